@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "shisei",
+  platforms: [.macOS(.v26)],
+  products: [.executable(name: "shisei", targets: ["shisei"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
+    .target(name: "Diagnostics"),
+    .target(name: "YAMLSyntax", dependencies: ["CLibYAML", "Diagnostics"]),
+    .target(name: "ClaimModel", dependencies: ["YAMLSyntax", "Diagnostics"]),
+    .target(
+      name: "ClaimRules",
+      dependencies: ["ClaimModel", "Diagnostics"],
+      plugins: ["Catalogue"]
+    ),
+    .target(
+      name: "Frameworks",
+      dependencies: ["ClaimModel", "YAMLSyntax", "Diagnostics"],
+      plugins: ["Catalogue"]
+    ),
+    .target(name: "Scoring", dependencies: ["ClaimModel", "Diagnostics"]),
+    .target(name: "Reporting", dependencies: ["Scoring", "ClaimModel", "Diagnostics"]),
+    .target(
+      name: "Engine",
+      dependencies: [
+        "Diagnostics", "YAMLSyntax", "ClaimModel", "ClaimRules", "Frameworks", "Scoring",
+        "Reporting",
+      ]
+    ),
+    .target(name: "HostSystem", dependencies: ["Engine", "Diagnostics"]),
+    .executableTarget(
+      name: "shisei",
+      dependencies: [
+        "Diagnostics", "ClaimModel", "ClaimRules", "Frameworks", "Scoring", "Reporting", "Engine",
+        "HostSystem",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .plugin(name: "Catalogue", capability: .buildTool(), dependencies: ["catalogue-tool"]),
+    .executableTarget(name: "catalogue-tool"),
+    .target(name: "TestSupport", dependencies: ["Diagnostics"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+/// The settings of every Swift target: the strictest the compiler has.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+for target in package.targets where target.type != .system && target.type != .plugin {
+  target.swiftSettings = (target.swiftSettings ?? []) + strict
+}

@@ -1,0 +1,271 @@
+package import Diagnostics
+package import YAMLSyntax
+
+/// A text for people that is read only when somebody needs it.
+package struct TextNode: Hashable, Sendable, BitwiseCopyable {
+  /// The node of the scalar or of the mapping with `ja` and `en`.
+  package let index: YAMLTree.Index
+}
+
+/// A type whose values are written as words.
+package protocol WordChoice: CaseIterable, Sendable, RawRepresentable<String> {}
+
+extension WordChoice {
+  /// The words, in the order of the cases.
+  package static var words: [String] { allCases.map(\.rawValue) }
+}
+
+extension YAMLTree {
+  /// Returns a text for people; a single text serves both languages.
+  package func bilingual(_ text: TextNode) -> Bilingual {
+    let node = nodes[Int(text.index)]
+    guard node.kind == .mapping else { return Bilingual(string(of: text.index)) }
+    var ja: String?
+    var en: String?
+    var child = text.index + 1
+    while child < node.next {
+      let value = nodes[Int(child)].next
+      switch string(of: child) {
+      case "ja": ja = string(of: value)
+      case "en": en = string(of: value)
+      default: break
+      }
+      child = nodes[Int(value)].next
+    }
+    return Bilingual(ja: ja ?? en ?? "", en: en ?? ja ?? "")
+  }
+}
+
+extension Decoder {
+  /// Reads any scalar as a name.
+  @inline(__always)
+  package mutating func word(_ index: YAMLTree.Index) -> Located<Name>? {
+    guard tree.nodes[Int(index)].kind == .scalar else {
+      reportWrongType(index, expected: Bilingual(ja: "文字列", en: "a text"))
+      return nil
+    }
+    return Located(names.name(of: index, in: tree), at: tree.range(of: index))
+  }
+
+  /// Reads an id.
+  @inline(__always)
+  package mutating func identifier(_ index: YAMLTree.Index) -> Located<Name>? {
+    guard let name = word(index) else { return nil }
+    var isFirst = true
+    for byte in bytes(of: index) {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        isFirst = false
+      case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
+        if !isFirst { continue }
+        fallthrough
+      default:
+        report("invalid-id", .invalidIdentifier(tree.string(of: index)), at: name.range)
+        return nil
+      }
+    }
+    return name
+  }
+
+  /// Reads 64 hexadecimal digits.
+  package mutating func sha256(_ index: YAMLTree.Index) -> Located<Name>? {
+    guard let name = word(index) else { return nil }
+    let digits = bytes(of: index)
+    guard digits.count == 64, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else {
+      report("invalid-digest", .invalidDigest(digits.count), at: name.range)
+      return nil
+    }
+    return name
+  }
+
+  /// Checks a text for people and keeps its place.
+  @inline(__always)
+  package mutating func text(_ index: YAMLTree.Index) -> Located<TextNode>? {
+    if tree.nodes[Int(index)].kind == .mapping {
+      var texts = Texts()
+      let before = findings.count
+      Texts.format.decode(index, into: &texts, with: &self)
+      guard findings.count == before else { return nil }
+      guard texts.isGiven else {
+        reportMissingKey("ja", in: index, of: Texts.format.description)
+        return nil
+      }
+    } else if tree.nodes[Int(index)].kind == .sequence {
+      reportWrongType(index, expected: Bilingual(ja: "文字列", en: "a text"))
+      return nil
+    }
+    return Located(TextNode(index: index), at: tree.range(of: index))
+  }
+
+  /// Reads a day: only `2026-10-01` is one.
+  @inline(__always)
+  package mutating func day(_ index: YAMLTree.Index) -> Located<CalendarDay>? {
+    if tree.nodes[Int(index)].kind == .scalar, let day = CalendarDay(iso: bytes(of: index)) {
+      return Located(day, at: tree.range(of: index))
+    }
+    reportInvalidDay(index)
+    return nil
+  }
+
+  private mutating func reportInvalidDay(_ index: YAMLTree.Index) {
+    guard tree.nodes[Int(index)].kind == .scalar else {
+      return reportWrongType(index, expected: Bilingual(ja: "日付", en: "a date"))
+    }
+    let text = tree.string(of: index)
+    report(
+      "invalid-date",
+      .invalidDate(text, meant: LooseDate.read(text)?.description),
+      at: tree.range(of: index)
+    )
+  }
+
+  /// Reads a whole number in plain decimal digits.
+  package mutating func integer(
+    _ index: YAMLTree.Index,
+    in bounds: ClosedRange<Int>
+  ) -> Located<Int>? {
+    guard tree.nodes[Int(index)].kind == .scalar else {
+      reportWrongType(index, expected: Bilingual(ja: "整数", en: "a whole number"))
+      return nil
+    }
+    guard let number = Decimal(bytes(of: index)), number.scale == 0, bounds.contains(number.digits)
+    else {
+      report("invalid-number", .invalidInteger(tree.string(of: index), bounds), at: tree.range(of: index))
+      return nil
+    }
+    return Located(number.digits, at: tree.range(of: index))
+  }
+
+  /// Reads a decimal number, not negative.
+  package mutating func decimal(_ index: YAMLTree.Index) -> Located<Decimal>? {
+    guard tree.nodes[Int(index)].kind == .scalar else {
+      reportWrongType(index, expected: Bilingual(ja: "数値", en: "a number"))
+      return nil
+    }
+    guard let number = Decimal(bytes(of: index)), number.digits >= 0 else {
+      report("invalid-number", .invalidDecimal(tree.string(of: index)), at: tree.range(of: index))
+      return nil
+    }
+    return Located(number, at: tree.range(of: index))
+  }
+
+  /// Reads `12 months`, `30 days` or `none`.
+  package mutating func window(_ index: YAMLTree.Index) -> Window? {
+    guard tree.nodes[Int(index)].kind == .scalar else {
+      reportWrongType(index, expected: Bilingual(ja: "期間", en: "a window of time"))
+      return nil
+    }
+    let text = tree.string(of: index)
+    let words = text.split(separator: " ")
+    if text == "none" { return .unlimited }
+    if words.count == 2, let count = Int(words[0]), (1...1200).contains(count) {
+      switch words[1] {
+      case "months", "month": return .months(count)
+      case "days", "day": return .days(count)
+      default: break
+      }
+    }
+    report("invalid-choice", .invalidWindow(text), at: tree.range(of: index))
+    return nil
+  }
+
+  /// Reads one of a few words.
+  package mutating func choice<Choice: WordChoice>(_ index: YAMLTree.Index) -> Located<Choice>? {
+    guard tree.nodes[Int(index)].kind == .scalar else {
+      reportWrongType(index, expected: Bilingual(ja: "文字列", en: "a word"))
+      return nil
+    }
+    let written = tree.string(of: index)
+    if let choice = Choice(rawValue: written) { return Located(choice, at: tree.range(of: index)) }
+    report(
+      "invalid-choice",
+      .invalidChoice(written, Choice.words),
+      at: tree.range(of: index)
+    )
+    return nil
+  }
+
+  /// Reads a list, keeping what could be read.
+  package mutating func list<Value>(
+    _ index: YAMLTree.Index,
+    _ read: (inout Decoder, YAMLTree.Index) -> Value?
+  ) -> [Value] {
+    var values: [Value] = []
+    forEachEntry(of: index) { decoder, entry in
+      if let value = read(&decoder, entry) { values.append(value) }
+    }
+    return values
+  }
+
+  /// Visits the entries of a list, aliases followed.
+  @inline(__always)
+  package mutating func forEachEntry(
+    of index: YAMLTree.Index,
+    _ visit: (inout Decoder, YAMLTree.Index) -> Void
+  ) {
+    let node = tree.nodes[Int(index)]
+    guard node.kind == .sequence else {
+      return reportWrongType(index, expected: Bilingual(ja: "一覧（- で始まる行）", en: "a list"))
+    }
+    var child = index + 1
+    while child < node.next {
+      let entry = tree.resolved(child)
+      if isEmpty(entry) {
+        report("missing-value", .missingEntry, at: tree.range(of: child))
+      } else {
+        visit(&self, entry)
+      }
+      child = tree.nodes[Int(child)].next
+    }
+  }
+
+  /// Visits the pairs of a mapping with free keys; a key given twice is a finding.
+  package mutating func forEachPair(
+    of index: YAMLTree.Index,
+    _ visit: (inout Decoder, Located<Name>, YAMLTree.Index) -> Void
+  ) {
+    let node = tree.nodes[Int(index)]
+    guard node.kind == .mapping else {
+      return reportWrongType(index, expected: Bilingual(ja: "キーと値の組", en: "a mapping"))
+    }
+    var seen: Set<Name> = []
+    var child = index + 1
+    while child < node.next {
+      let value = tree.nodes[Int(child)].next
+      if let key = word(tree.resolved(child)) {
+        if !seen.insert(key.value).inserted {
+          reportDuplicateKey(child, in: index)
+        } else if isEmpty(tree.resolved(value)) {
+          reportMissingValue(of: child)
+        } else {
+          visit(&self, key, tree.resolved(value))
+        }
+      }
+      child = tree.nodes[Int(value)].next
+    }
+  }
+}
+
+/// The mapping form of a text for people; it is only checked here, and read when needed.
+private struct Texts {
+  var isGiven = false
+
+  static let format = RecordFormat<Texts>(
+    "Text",
+    Bilingual(ja: "日本語と英語の文", en: "a text in Japanese and English"),
+    [
+      language("ja", Bilingual(ja: "日本語の文", en: "the Japanese text")),
+      language("en", Bilingual(ja: "英語の文", en: "the English text")),
+    ]
+  )
+
+  private static func language(_ key: String, _ summary: Bilingual) -> Field<Texts> {
+    Field(key, .word, summary, isRequired: false) { record, index, decoder in
+      guard decoder.tree.nodes[Int(index)].kind == .scalar else {
+        return decoder.reportWrongType(index, expected: Bilingual(ja: "文字列", en: "a text"))
+      }
+      record.isGiven = true
+    }
+  }
+}

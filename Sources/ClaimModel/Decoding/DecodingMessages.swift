@@ -1,0 +1,149 @@
+internal import Diagnostics
+
+extension Message {
+  static func wrongType(expected: Bilingual, found: Bilingual) -> Self {
+    Message(
+      ja: "\(expected.ja)が必要ですが、\(found.ja)が書かれています",
+      en: "expected \(expected.en), found \(found.en)",
+      helpJA: "書式を確かめてください（shisei explain wrong-type、docs/format.ja.md）",
+      helpEN: "see the format: shisei explain wrong-type, docs/format.md"
+    )
+  }
+
+  static func missingValue(_ key: String) -> Self {
+    Message(
+      ja: "「\(key)」の値が書かれていません",
+      en: "“\(key)” has no value",
+      helpJA: "値を書くか、この行を削除してください",
+      helpEN: "write a value, or remove the line"
+    )
+  }
+
+  static var missingEntry: Self {
+    Message(
+      ja: "一覧に空の行があります",
+      en: "an entry of the list is empty",
+      helpJA: "内容を書くか、「-」の行を削除してください",
+      helpEN: "fill it in, or remove the “-”"
+    )
+  }
+
+  static func missingKey(_ key: String, in record: String) -> Self {
+    Message(
+      ja: "\(record) に必須の「\(key)」がありません",
+      en: "\(record) needs “\(key)”",
+      helpJA: "「\(key): …」の行を追加してください",
+      helpEN: "add a line “\(key): …”"
+    )
+  }
+
+  static func unknownKey(_ key: String, in record: String, meant: String?, known: [String]) -> Self {
+    Message(
+      ja: "\(record) に「\(key)」というキーはありません",
+      en: "\(record) has no key “\(key)”",
+      helpJA: meant.map { "「\($0)」の誤りではありませんか" }
+        ?? "使えるキー: \(known.joined(separator: ", "))",
+      helpEN: meant.map { "did you mean “\($0)”?" } ?? "known keys: \(known.joined(separator: ", "))"
+    )
+  }
+
+  static func duplicateKey(_ key: String) -> Self {
+    Message(
+      ja: "「\(key)」が二度書かれています",
+      en: "“\(key)” is given twice",
+      helpJA: "どちらか一方を削除してください。後の値は無視されます",
+      helpEN: "remove one of the two; the later one is not used"
+    )
+  }
+
+  static func invalidIdentifier(_ text: String) -> Self {
+    Message(
+      ja: "「\(text)」は識別子として使えません",
+      en: "“\(text)” cannot be an id",
+      helpJA: "半角の英数字で始め、英数字と . _ - だけで書いてください",
+      helpEN: "start with a letter or digit, and use letters, digits, “.”, “_” and “-” only"
+    )
+  }
+
+  static func invalidDigest(_ count: Int) -> Self {
+    Message(
+      ja: "SHA-256 の値ではありません（\(count) 文字。16 進数で 64 文字のはずです）",
+      en: "not a SHA-256: \(count) characters, not 64 hexadecimal digits",
+      helpJA: "「sha256sum ファイル名」の出力を写してください",
+      helpEN: "copy what “sha256sum FILE” prints"
+    )
+  }
+
+  static func invalidDate(_ text: String, meant: String?) -> Self {
+    Message(
+      ja: "「\(text)」は日付として読めません",
+      en: "“\(text)” is not a date",
+      helpJA: meant.map { "西暦の \($0) と書いてください" } ?? "実在する日を 2026-10-01 の形で書いてください",
+      helpEN: meant.map { "write \($0)" } ?? "write an existing day as 2026-10-01"
+    )
+  }
+
+  static func invalidMonthDay(_ text: String) -> Self {
+    Message(
+      ja: "「\(text)」は月と日として読めません",
+      en: "“\(text)” is not a month and a day",
+      helpJA: "04-01 の形で書いてください",
+      helpEN: "write it as 04-01"
+    )
+  }
+
+  static func invalidTimeZone(_ text: String) -> Self {
+    Message(
+      ja: "時間帯「\(text)」は使えません",
+      en: "the time zone “\(text)” is not known",
+      helpJA: "Asia/Tokyo、UTC、または +09:00 の形で書いてください",
+      helpEN: "write Asia/Tokyo, UTC, or an offset such as +09:00"
+    )
+  }
+
+  static func invalidInteger(_ text: String, _ bounds: ClosedRange<Int>) -> Self {
+    let (ja, en) =
+      bounds.upperBound > 1_000_000_000
+      ? ("\(bounds.lowerBound) 以上", "\(bounds.lowerBound) or more")
+      : (
+        "\(bounds.lowerBound)～\(bounds.upperBound)",
+        "\(bounds.lowerBound) to \(bounds.upperBound)"
+      )
+    return Message(
+      ja: "「\(text)」は \(ja) の整数ではありません",
+      en: "“\(text)” is not a whole number of \(en)",
+      helpJA: "半角数字だけの整数（\(ja)）を、桁区切りや単位を付けずに書いてください",
+      helpEN: "write digits only, \(en), without separators or units"
+    )
+  }
+
+  static func invalidDecimal(_ text: String) -> Self {
+    Message(
+      ja: "「\(text)」は数値として読めません",
+      en: "“\(text)” is not a number",
+      helpJA: "0.5 や 12 のように、半角数字と小数点だけで書いてください",
+      helpEN: "write digits and a point only, such as 0.5 or 12"
+    )
+  }
+
+  static func invalidWindow(_ text: String) -> Self {
+    Message(
+      ja: "「\(text)」は期間として読めません",
+      en: "“\(text)” is not a window of time",
+      helpJA: "「12 months」「30 days」「none」のいずれかの形で書いてください",
+      helpEN: "write “12 months”, “30 days” or “none”"
+    )
+  }
+
+  static func invalidChoice(_ text: String, _ choices: [String]) -> Self {
+    let meant = Suggestion.closest(to: text, among: choices)
+    return Message(
+      ja: "「\(text)」は選べる値ではありません",
+      en: "“\(text)” is not one of the choices",
+      helpJA: meant.map { "「\($0)」の誤りではありませんか" }
+        ?? "次から選んでください: \(choices.joined(separator: ", "))",
+      helpEN: meant.map { "did you mean “\($0)”?" }
+        ?? "choose one of: \(choices.joined(separator: ", "))"
+    )
+  }
+}

@@ -1,0 +1,287 @@
+package import Diagnostics
+package import YAMLSyntax
+
+/// The kinds of fields there are. Each names its shape and reads it, so that the two agree.
+extension Field {
+  /// An id: letters, digits, `.`, `_` and `-`.
+  package static func identifier(
+    _ key: String,
+    ja: String,
+    en: String,
+    _ set: @escaping @Sendable (inout Record, Located<Name>) -> Void
+  ) -> Field {
+    Field(key, .identifier, Bilingual(ja: ja, en: en), isRequired: false) { record, index, decoder in
+      if let name = decoder.identifier(index) { set(&record, name) }
+    }
+  }
+
+  /// A short text that is compared as it stands, such as a version.
+  package static func word(
+    _ key: String,
+    ja: String,
+    en: String,
+    _ set: @escaping @Sendable (inout Record, Located<Name>) -> Void
+  ) -> Field {
+    Field(key, .word, Bilingual(ja: ja, en: en), isRequired: false) { record, index, decoder in
+      if let name = decoder.word(index) { set(&record, name) }
+    }
+  }
+
+  /// A file of the organisation, relative to its root.
+  package static func path(
+    _ key: String,
+    ja: String,
+    en: String,
+    _ set: @escaping @Sendable (inout Record, Located<Name>) -> Void
+  ) -> Field {
+    Field(key, .path, Bilingual(ja: ja, en: en), isRequired: false) { record, index, decoder in
+      if let name = decoder.word(index) { set(&record, name) }
+    }
+  }
+
+  /// A SHA-256 in hexadecimal digits.
+  package static func sha256(
+    _ key: String,
+    ja: String,
+    en: String,
+    _ set: @escaping @Sendable (inout Record, Located<Name>) -> Void
+  ) -> Field {
+    Field(key, .sha256, Bilingual(ja: ja, en: en), isRequired: false) { record, index, decoder in
+      if let digest = decoder.sha256(index) { set(&record, digest) }
+    }
+  }
+
+  /// A text for people, in one language or both.
+  package static func text(
+    _ key: String,
+    ja: String,
+    en: String,
+    _ set: @escaping @Sendable (inout Record, Located<TextNode>) -> Void
+  ) -> Field {
+    Field(key, .text, Bilingual(ja: ja, en: en), isRequired: false) { record, index, decoder in
+      if let text = decoder.text(index) { set(&record, text) }
+    }
+  }
+
+  /// A text for people, read at once.
+  package static func bilingual(
+    _ key: String,
+    ja: String,
+    en: String,
+    _ set: @escaping @Sendable (inout Record, Bilingual) -> Void
+  ) -> Field {
+    Field(key, .text, Bilingual(ja: ja, en: en), isRequired: false) { record, index, decoder in
+      if let text = decoder.text(index) { set(&record, decoder.tree.bilingual(text.value)) }
+    }
+  }
+
+  /// A day.
+  package static func day(
+    _ key: String,
+    ja: String,
+    en: String,
+    _ set: @escaping @Sendable (inout Record, Located<CalendarDay>) -> Void
+  ) -> Field {
+    Field(key, .day, Bilingual(ja: ja, en: en), isRequired: false) { record, index, decoder in
+      if let day = decoder.day(index) { set(&record, day) }
+    }
+  }
+
+  /// A whole number within bounds.
+  package static func integer(
+    _ key: String,
+    _ bounds: ClosedRange<Int>,
+    ja: String,
+    en: String,
+    _ set: @escaping @Sendable (inout Record, Located<Int>) -> Void
+  ) -> Field {
+    Field(key, .integer(bounds), Bilingual(ja: ja, en: en), isRequired: false) {
+      record,
+      index,
+      decoder in
+      if let number = decoder.integer(index, in: bounds) { set(&record, number) }
+    }
+  }
+
+  /// A decimal number, not negative.
+  package static func decimal(
+    _ key: String,
+    ja: String,
+    en: String,
+    _ set: @escaping @Sendable (inout Record, Located<Decimal>) -> Void
+  ) -> Field {
+    Field(key, .decimal, Bilingual(ja: ja, en: en), isRequired: false) { record, index, decoder in
+      if let number = decoder.decimal(index) { set(&record, number) }
+    }
+  }
+
+  /// A window of freshness: `12 months`, `30 days`, `none`.
+  package static func window(
+    _ key: String,
+    ja: String,
+    en: String,
+    _ set: @escaping @Sendable (inout Record, Window) -> Void
+  ) -> Field {
+    Field(key, .window, Bilingual(ja: ja, en: en), isRequired: false) { record, index, decoder in
+      if let window = decoder.window(index) { set(&record, window) }
+    }
+  }
+
+  /// One of a few words.
+  package static func choice<Choice: WordChoice>(
+    _ key: String,
+    ja: String,
+    en: String,
+    _ set: @escaping @Sendable (inout Record, Located<Choice>) -> Void
+  ) -> Field {
+    Field(key, .choice(Choice.words), Bilingual(ja: ja, en: en), isRequired: false) {
+      record,
+      index,
+      decoder in
+      if let choice: Located<Choice> = decoder.choice(index) { set(&record, choice) }
+    }
+  }
+
+  /// A list of ids.
+  package static func identifiers(
+    _ key: String,
+    ja: String,
+    en: String,
+    _ set: @escaping @Sendable (inout Record, [Located<Name>]) -> Void
+  ) -> Field {
+    Field(key, .list(.identifier), Bilingual(ja: ja, en: en), isRequired: false) {
+      record,
+      index,
+      decoder in
+      set(&record, decoder.list(index) { decoder, entry in decoder.identifier(entry) })
+    }
+  }
+
+  /// A list of short texts.
+  package static func words(
+    _ key: String,
+    ja: String,
+    en: String,
+    _ set: @escaping @Sendable (inout Record, [Located<Name>]) -> Void
+  ) -> Field {
+    Field(key, .list(.word), Bilingual(ja: ja, en: en), isRequired: false) {
+      record,
+      index,
+      decoder in
+      set(&record, decoder.list(index) { decoder, entry in decoder.word(entry) })
+    }
+  }
+
+  /// A mapping.
+  package static func record<Part>(
+    _ key: String,
+    _ format: @escaping @Sendable () -> RecordFormat<Part>,
+    empty: @escaping @Sendable () -> Part,
+    ja: String,
+    en: String,
+    _ set: @escaping @Sendable (inout Record, Part, SourceRange) -> Void
+  ) -> Field {
+    Field(key, .record { format().description }, Bilingual(ja: ja, en: en), isRequired: false) {
+      record,
+      index,
+      decoder in
+      var part = empty()
+      format().decode(index, into: &part, with: &decoder)
+      set(&record, part, decoder.startOfValue(index))
+    }
+  }
+
+  /// A list of mappings.
+  package static func records<Part>(
+    _ key: String,
+    _ format: @escaping @Sendable () -> RecordFormat<Part>,
+    empty: @escaping @Sendable (SourceRange) -> Part,
+    ja: String,
+    en: String,
+    _ add: @escaping @Sendable (inout Record, Part) -> Void
+  ) -> Field {
+    let shape = ValueShape.list(.record { format().description })
+    return Field(key, shape, Bilingual(ja: ja, en: en), isRequired: false) { record, index, decoder in
+      let format = format()
+      decoder.forEachEntry(of: index) { decoder, entry in
+        var part = empty(decoder.tree.range(of: entry))
+        format.decode(entry, into: &part, with: &decoder)
+        add(&record, part)
+      }
+    }
+  }
+
+  /// A mapping from free keys to values of one kind.
+  package static func table(
+    _ key: String,
+    of shape: ValueShape,
+    ja: String,
+    en: String,
+    _ add: @escaping @Sendable (inout Record, Located<Name>, YAMLTree.Index, inout Decoder) -> Void
+  ) -> Field {
+    Field(key, .table(shape), Bilingual(ja: ja, en: en), isRequired: false) { record, index, decoder in
+      decoder.forEachPair(of: index) { decoder, name, value in
+        add(&record, name, value, &decoder)
+      }
+    }
+  }
+}
+
+extension Field {
+  /// A month and a day, `04-01`.
+  static func monthDay(
+    _ key: String,
+    ja: String,
+    en: String,
+    _ set: @escaping @Sendable (inout Record, MonthDay) -> Void
+  ) -> Field {
+    Field(key, .monthDay, Bilingual(ja: ja, en: en), isRequired: false) { record, index, decoder in
+      guard decoder.word(index) != nil else { return }
+      let text = decoder.tree.string(of: index)
+      guard let day = CalendarDay("2023-" + text) else {
+        return decoder.report(
+          "invalid-date",
+          .invalidMonthDay(text),
+          at: decoder.tree.range(of: index)
+        )
+      }
+      set(&record, MonthDay(month: day.components.month, day: day.components.day))
+    }
+  }
+
+  /// A time zone without summer time, as seconds east of UTC.
+  static func timeZone(
+    _ key: String,
+    ja: String,
+    en: String,
+    _ set: @escaping @Sendable (inout Record, Int) -> Void
+  ) -> Field {
+    Field(key, .word, Bilingual(ja: ja, en: en), isRequired: false) { record, index, decoder in
+      guard decoder.word(index) != nil else { return }
+      let text = decoder.tree.string(of: index)
+      guard let offset = secondsEastOfUTC(text) else {
+        return decoder.report(
+          "invalid-choice",
+          .invalidTimeZone(text),
+          at: decoder.tree.range(of: index)
+        )
+      }
+      set(&record, offset)
+    }
+  }
+}
+
+/// Reads a zone; only those whose offset never changes, so that no zone database is needed.
+private func secondsEastOfUTC(_ text: String) -> Int? {
+  if text == "Asia/Tokyo" { return 9 * 3600 }
+  if text == "UTC" { return 0 }
+  let parts = text.dropFirst().split(separator: ":")
+  guard text.utf8.count == 6, parts.count == 2, let hours = Int(parts[0]),
+    let minutes = Int(parts[1]), (0...14).contains(hours), (0...59).contains(minutes)
+  else { return nil }
+  switch text.first {
+  case "+": return hours * 3600 + minutes * 60
+  case "-": return -(hours * 3600 + minutes * 60)
+  default: return nil
+  }
+}

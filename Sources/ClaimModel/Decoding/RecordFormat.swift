@@ -1,0 +1,144 @@
+package import Diagnostics
+package import YAMLSyntax
+
+/// One key of a mapping: its documentation and how its value is read, in one place.
+package struct Field<Record>: Sendable {
+  /// The field as documentation sees it.
+  package let description: FieldDescription
+  let bytes: [UInt8]
+  let hash: UInt32
+  let decode: @Sendable (inout Record, YAMLTree.Index, inout Decoder) -> Void
+
+  init(
+    _ key: String,
+    _ shape: ValueShape,
+    _ summary: Bilingual,
+    isRequired: Bool,
+    decode: @escaping @Sendable (inout Record, YAMLTree.Index, inout Decoder) -> Void
+  ) {
+    description = FieldDescription(key: key, shape: shape, isRequired: isRequired, summary: summary)
+    bytes = Array(key.utf8)
+    hash = NameHash.of(key)
+    self.decode = decode
+  }
+
+  /// Makes the field required.
+  package var required: Field {
+    Field(
+      description.key,
+      description.shape,
+      description.summary,
+      isRequired: true,
+      decode: decode
+    )
+  }
+}
+
+/// How one kind of mapping is read: known keys, required keys, and what each value becomes.
+package struct RecordFormat<Record>: Sendable {
+  /// The record as documentation sees it.
+  package let description: RecordDescription
+  private let fields: [Field<Record>]
+  private let required: UInt64
+
+  /// Describes a mapping; it has at most 64 keys.
+  package init(_ name: String, _ summary: Bilingual, _ fields: [Field<Record>]) {
+    precondition(fields.count <= 64, "a record format has at most 64 fields")
+    description = RecordDescription(
+      name: name,
+      summary: summary,
+      fields: fields.map(\.description)
+    )
+    self.fields = fields
+    required = fields.indices.reduce(0) { mask, index in
+      fields[index].description.isRequired ? mask | (1 << UInt64(index)) : mask
+    }
+  }
+
+  /// Reads a mapping into a record; what does not fit becomes a finding and stays unset.
+  package func decode(
+    _ index: YAMLTree.Index,
+    into record: inout Record,
+    with decoder: inout Decoder
+  ) {
+    let node = decoder.tree.nodes[Int(index)]
+    guard node.kind == .mapping else {
+      decoder.reportWrongType(index, expected: Bilingual(ja: "キーと値の組", en: "a mapping"))
+      return
+    }
+    var seen: UInt64 = 0
+    decodeEntries(of: index, into: &record, seen: &seen, inherited: 0, with: &decoder)
+    guard seen & required != required else { return }
+    for (position, field) in fields.enumerated()
+    where field.description.isRequired && seen & (1 << UInt64(position)) == 0 {
+      decoder.reportMissingKey(field.description.key, in: index, of: description)
+    }
+  }
+
+  private func decodeEntries(
+    of index: YAMLTree.Index,
+    into record: inout Record,
+    seen: inout UInt64,
+    inherited: UInt64,
+    with decoder: inout Decoder
+  ) {
+    var merged: [YAMLTree.Index] = []
+    var own = inherited
+    var hint = 0
+    var child = index + 1
+    let end = decoder.tree.nodes[Int(index)].next
+    while child < end {
+      let key = decoder.tree.nodes[Int(child)]
+      let value = key.next
+      if let position = position(of: key, from: hint, in: decoder.tree) {
+        let bit: UInt64 = 1 << UInt64(position)
+        if own & bit == 0 {
+          own |= bit
+          seen |= bit
+          decodeValue(value, of: fields[position], at: child, into: &record, with: &decoder)
+        } else if inherited & bit == 0 {
+          decoder.reportDuplicateKey(child, in: index)
+        }
+        hint = position + 1
+      } else if decoder.isMergeKey(child) {
+        merged.append(value)
+      } else {
+        decoder.reportUnknownKey(child, in: description)
+      }
+      child = decoder.tree.nodes[Int(value)].next
+    }
+    // YAML 1.1 merge keys: what stands here wins, then the first mapping that has the key.
+    for source in merged {
+      for mapping in decoder.mergedMappings(source) {
+        decodeEntries(of: mapping, into: &record, seen: &seen, inherited: own | seen, with: &decoder)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func decodeValue(
+    _ value: YAMLTree.Index,
+    of field: Field<Record>,
+    at key: YAMLTree.Index,
+    into record: inout Record,
+    with decoder: inout Decoder
+  ) {
+    let resolved = decoder.tree.resolved(value)
+    guard !decoder.isEmpty(resolved) else { return decoder.reportMissingValue(of: key) }
+    field.decode(&record, resolved, &decoder)
+  }
+
+  /// Finds a key, trying first the field behind the one found last: files keep an order.
+  @inline(__always)
+  private func position(of key: YAMLNode, from hint: Int, in tree: YAMLTree) -> Int? {
+    guard key.kind == .scalar else { return nil }
+    var position = hint < fields.count ? hint : 0
+    for _ in 0..<fields.count {
+      if fields[position].hash == key.hash, tree.text(key.text, equals: fields[position].bytes) {
+        return position
+      }
+      position = position + 1 < fields.count ? position + 1 : 0
+    }
+    return nil
+  }
+}

@@ -1,0 +1,40 @@
+package import Diagnostics
+
+/// The classes of evidence; a framework's levels ask for them by these names.
+package enum EvidenceKind: String, WordChoice, Hashable, BitwiseCopyable {
+  case document
+  case budget
+  case person
+  case training
+  case service
+  case operation
+  case evaluation
+  case improvement
+  case attestation
+
+  /// The word in messages and tables.
+  package var title: Bilingual {
+    switch self {
+    case .document: Bilingual(ja: "文書", en: "document")
+    case .budget: Bilingual(ja: "予算", en: "budget")
+    case .person: Bilingual(ja: "担当者", en: "person")
+    case .training: Bilingual(ja: "教育", en: "training")
+    case .service: Bilingual(ja: "外部サービス", en: "service")
+    case .operation: Bilingual(ja: "運用記録", en: "operation record")
+    case .evaluation: Bilingual(ja: "評価", en: "evaluation")
+    case .improvement: Bilingual(ja: "改善", en: "improvement")
+    case .attestation: Bilingual(ja: "第三者証明", en: "attestation")
+    }
+  }
+
+  /// The bit that stands for the class in `EvidenceKinds`.
+  var bit: UInt16 { 1 << UInt16(EvidenceKind.allCases.firstIndex(of: self) ?? 0) }
+}
+
+/// A piece of evidence among all of its class.
+package struct EvidenceKey: Hashable, Sendable, BitwiseCopyable {
+  /// The class.
+  package let kind: EvidenceKind
+  /// The position among all pieces of the class.
+  package let index: Int32
+}

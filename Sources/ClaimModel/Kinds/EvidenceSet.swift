@@ -1,0 +1,281 @@
+package import Diagnostics
+internal import YAMLSyntax
+
+/// What every piece of evidence has.
+package protocol EvidencePiece: Sendable {
+  /// Where the piece stands.
+  var range: SourceRange { get }
+  /// The id that other parts of the repository refer to.
+  var id: Located<Name>? { get }
+  /// Whether a part of it could not be read, so that it supports nothing.
+  var isMalformed: Bool { get }
+}
+
+/// All evidence of an organisation, class by class.
+package struct EvidenceSet: Sendable {
+  package var documents: [Document] = []
+  package var budgets: [Budget] = []
+  package var persons: [Person] = []
+  package var trainings: [Training] = []
+  package var services: [Service] = []
+  package var operations: [Operation] = []
+  package var evaluations: [Evaluation] = []
+  package var improvements: [Improvement] = []
+  package var attestations: [Attestation] = []
+  /// What all evaluations found wrong.
+  package var findings: [EvaluationFinding] = []
+  /// The findings that all improvements answer.
+  package var addresses: [Located<Name>] = []
+
+  /// Makes an empty set.
+  package init() {}
+
+  /// Returns a piece as what all pieces have in common.
+  package subscript(key: EvidenceKey) -> any EvidencePiece {
+    let index = Int(key.index)
+    return switch key.kind {
+    case .document: documents[index]
+    case .budget: budgets[index]
+    case .person: persons[index]
+    case .training: trainings[index]
+    case .service: services[index]
+    case .operation: operations[index]
+    case .evaluation: evaluations[index]
+    case .improvement: improvements[index]
+    case .attestation: attestations[index]
+    }
+  }
+
+  /// The keys of all pieces, class by class.
+  package var keys: [EvidenceKey] {
+    let counts: [(EvidenceKind, Int)] = [
+      (.document, documents.count), (.budget, budgets.count), (.person, persons.count),
+      (.training, trainings.count), (.service, services.count), (.operation, operations.count),
+      (.evaluation, evaluations.count), (.improvement, improvements.count),
+      (.attestation, attestations.count),
+    ]
+    return counts.flatMap { kind, count in
+      (0..<count).map { EvidenceKey(kind: kind, index: Int32($0)) }
+    }
+  }
+}
+
+/// A claim's pointer to a piece of evidence.
+package struct Citation: Sendable, BitwiseCopyable {
+  /// Where the entry stands in the claim.
+  package let range: SourceRange
+  /// The id given with `ref:`.
+  package var reference: Located<Name>?
+  /// The list that it stands in.
+  package let list: EvidenceList
+  /// The piece, once it is found.
+  package var key: EvidenceKey?
+}
+
+/// The lists that evidence stands in.
+package enum EvidenceList: String, WordChoice, BitwiseCopyable {
+  case documents
+  case resources
+  case evaluations
+  case improvements
+  case attestations
+
+  /// Whether pieces of a class stand in this list.
+  package func holds(_ kind: EvidenceKind) -> Bool {
+    switch self {
+    case .documents: kind == .document
+    case .resources: [.budget, .person, .training, .service, .operation].contains(kind)
+    case .evaluations: kind == .evaluation
+    case .improvements: kind == .improvement
+    case .attestations: kind == .attestation
+    }
+  }
+}
+
+extension Decoder {
+  /// Reads a list of evidence; `references` tells whether entries may be `{ ref: ID }`.
+  mutating func evidence(_ index: YAMLTree.Index, in list: EvidenceList, references: Bool) {
+    forEachEntry(of: index) { decoder, entry in
+      let range = decoder.tree.range(of: entry)
+      if references, decoder.value(of: "ref", in: entry) != nil {
+        var reference = Reference()
+        Reference.format.decode(entry, into: &reference, with: &decoder)
+        decoder.citations.append(
+          Citation(range: range, reference: reference.id, list: list, key: nil)
+        )
+      } else if let key = decoder.piece(entry, in: list, at: range) {
+        decoder.citations.append(Citation(range: range, list: list, key: key))
+      }
+    }
+  }
+
+  private mutating func piece(
+    _ entry: YAMLTree.Index,
+    in list: EvidenceList,
+    at range: SourceRange
+  ) -> EvidenceKey? {
+    let before = findings.count
+    switch list {
+    case .documents:
+      var piece = Document(range: range)
+      Document.format.decode(entry, into: &piece, with: &self)
+      piece.isMalformed = findings.count > before
+      return keep(piece, in: \.documents, as: .document)
+    case .resources:
+      return resource(entry, at: range)
+    case .evaluations:
+      var read = EvaluationEntry(evaluation: Evaluation(range: range))
+      EvaluationEntry.format.decode(entry, into: &read, with: &self)
+      read.evaluation.isMalformed = findings.count > before
+      let first = evidence.findings.count
+      for finding in read.findings {
+        var finding = finding
+        finding.evaluation = Int32(evidence.evaluations.count)
+        evidence.findings.append(finding)
+      }
+      read.evaluation.findings = first..<evidence.findings.count
+      return keep(read.evaluation, in: \.evaluations, as: .evaluation)
+    case .improvements:
+      var read = ImprovementEntry(improvement: Improvement(range: range))
+      ImprovementEntry.format.decode(entry, into: &read, with: &self)
+      read.improvement.isMalformed = findings.count > before
+      let first = evidence.addresses.count
+      evidence.addresses.append(contentsOf: read.addresses)
+      read.improvement.addresses = first..<evidence.addresses.count
+      return keep(read.improvement, in: \.improvements, as: .improvement)
+    case .attestations:
+      var piece = Attestation(range: range)
+      Attestation.format.decode(entry, into: &piece, with: &self)
+      piece.isMalformed = findings.count > before
+      return keep(piece, in: \.attestations, as: .attestation)
+    }
+  }
+
+  private mutating func resource(_ entry: YAMLTree.Index, at range: SourceRange) -> EvidenceKey? {
+    guard let kindNode = value(of: "kind", in: entry) else {
+      if tree.nodes[Int(entry)].kind == .mapping {
+        report("missing-key", .missingKey("kind", in: "Resource"), at: startOfValue(entry))
+      } else {
+        reportWrongType(entry, expected: Bilingual(ja: "キーと値の組", en: "a mapping"))
+      }
+      return nil
+    }
+    guard let kind: Located<ResourceKind> = choice(kindNode) else { return nil }
+    let before = findings.count
+    switch kind.value {
+    case .budget:
+      var piece = Budget(range: range)
+      Budget.format.decode(entry, into: &piece, with: &self)
+      piece.isMalformed = findings.count > before
+      return keep(piece, in: \.budgets, as: .budget)
+    case .person:
+      var piece = Person(range: range)
+      Person.format.decode(entry, into: &piece, with: &self)
+      piece.isMalformed = findings.count > before
+      return keep(piece, in: \.persons, as: .person)
+    case .training:
+      var piece = Training(range: range)
+      Training.format.decode(entry, into: &piece, with: &self)
+      piece.isMalformed = findings.count > before
+      return keep(piece, in: \.trainings, as: .training)
+    case .service:
+      var piece = Service(range: range)
+      Service.format.decode(entry, into: &piece, with: &self)
+      piece.isMalformed = findings.count > before
+      return keep(piece, in: \.services, as: .service)
+    case .operation:
+      var piece = Operation(range: range)
+      Operation.format.decode(entry, into: &piece, with: &self)
+      piece.isMalformed = findings.count > before
+      return keep(piece, in: \.operations, as: .operation)
+    }
+  }
+
+  @inline(__always)
+  private mutating func keep<Piece>(
+    _ piece: Piece,
+    in list: WritableKeyPath<EvidenceSet, [Piece]>,
+    as kind: EvidenceKind
+  ) -> EvidenceKey {
+    let index = Int32(evidence[keyPath: list].count)
+    evidence[keyPath: list].append(piece)
+    return EvidenceKey(kind: kind, index: index)
+  }
+
+  /// Returns the value of a key, before the mapping is read as a whole.
+  func value(of key: String, in index: YAMLTree.Index) -> YAMLTree.Index? {
+    let node = tree.nodes[Int(index)]
+    guard node.kind == .mapping else { return nil }
+    let bytes = Array(key.utf8)
+    var child = index + 1
+    while child < node.next {
+      let candidate = tree.nodes[Int(child)]
+      let value = candidate.next
+      if candidate.kind == .scalar, tree.text(candidate.text, equals: bytes) {
+        return tree.resolved(value)
+      }
+      child = tree.nodes[Int(value)].next
+    }
+    return nil
+  }
+}
+
+/// The resources told apart by `kind:`.
+private enum ResourceKind: String, WordChoice {
+  case budget
+  case person
+  case training
+  case service
+  case operation
+}
+
+/// An entry that refers to a register.
+struct Reference {
+  var id: Located<Name>?
+
+  static let format = RecordFormat<Reference>(
+    "Reference",
+    Bilingual(ja: "登録簿にある根拠への参照", en: "a reference to evidence in a register"),
+    [
+      Field.identifier("ref", ja: "根拠の識別子", en: "the id of the evidence") { $0.id = $1 }.required
+    ]
+  )
+}
+
+extension Field {
+  /// A list of evidence of a claim or of a register.
+  static func evidence(
+    _ list: EvidenceList,
+    references: Bool,
+    ja: String,
+    en: String
+  ) -> Field {
+    Field(list.rawValue, .list(list.shape(references: references)), Bilingual(ja: ja, en: en), isRequired: false) {
+      _,
+      index,
+      decoder in
+      decoder.evidence(index, in: list, references: references)
+    }
+  }
+}
+
+extension EvidenceList {
+  /// What an entry of the list may be.
+  fileprivate func shape(references: Bool) -> ValueShape {
+    let inline: ValueShape =
+      switch self {
+      case .documents: .record { Document.format.description }
+      case .resources:
+        .records(key: "kind") {
+          [
+            Budget.format.description, Person.format.description, Training.format.description,
+            Service.format.description, Operation.format.description,
+          ]
+        }
+      case .evaluations: .record { EvaluationEntry.format.description }
+      case .improvements: .record { ImprovementEntry.format.description }
+      case .attestations: .record { Attestation.format.description }
+      }
+    return references ? .either(.record { Reference.format.description }, inline) : inline
+  }
+}

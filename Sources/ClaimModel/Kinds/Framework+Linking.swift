@@ -1,0 +1,153 @@
+internal import Diagnostics
+
+extension Framework {
+  /// Ties items to their demands and refuses what does not hang together.
+  mutating func link(with decoder: inout Decoder) {
+    checkLevels(with: &decoder)
+    for index in items.indices {
+      guard let id = items[index].id else { continue }
+      if let first = itemByName[id.value] {
+        decoder.report(
+          "invalid-framework",
+          .duplicateItem(decoder.names.text(id.value)),
+          at: id.range,
+          notes: [
+            Finding.Note(Bilingual(ja: "最初の記載", en: "first given here"), at: items[first].range)
+          ]
+        )
+      }
+      itemByName[id.value] = index
+      checkTypes(items[index].documentTypes, among: documentTypeNames, with: &decoder)
+      checkTypes(items[index].evaluationTypes, among: evaluationTypeNames, with: &decoder)
+    }
+    linkLadders(with: &decoder)
+  }
+
+  private func checkLevels(with decoder: inout Decoder) {
+    let numbers = levels.map(\.number)
+    let first = numbers.first ?? -1
+    guard !numbers.isEmpty, first <= 1, numbers == Array(first..<first + numbers.count) else {
+      return decoder.report("invalid-framework", .unorderedLevels, at: decoder.startOfValue(0))
+    }
+  }
+
+  /// Copies each item's ladder into one list, ordered by level.
+  private mutating func linkLadders(with decoder: inout Decoder) {
+    let standard = decoder.names.name("standard")
+    var positions = NameMap<Range<Int>>()
+    for (name, ladder) in ladders {
+      let first = demands.count
+      // Equal levels keep their order: `sorted` alone does not promise it.
+      let ordered = ladder.enumerated().sorted { ($0.element.level, $0.offset) < ($1.element.level, $1.offset) }
+      for (_, demand) in ordered { check(demand, with: &decoder) }
+      demands.append(contentsOf: ordered.map(\.element))
+      positions[name.value] = first..<demands.count
+    }
+    for index in items.indices {
+      let ladder = items[index].ladder?.value ?? standard
+      guard let range = positions[ladder] else {
+        decoder.report(
+          "invalid-framework",
+          .unknownLadder(decoder.names.text(ladder)),
+          at: items[index].ladder?.range ?? items[index].range
+        )
+        continue
+      }
+      items[index].demands = range
+    }
+  }
+
+  private func check(_ demand: Demand, with decoder: inout Decoder) {
+    let place = demand.writtenLevel?.range ?? demand.range
+    if demand.level <= lowestLevel || demand.level > highestLevel {
+      decoder.report(
+        "invalid-framework",
+        .demandOutsideLevels(demand.level, lowest: lowestLevel, highest: highestLevel),
+        at: place
+      )
+    }
+    if demand.kinds.isEmpty {
+      decoder.report("invalid-framework", .demandWithoutEvidence, at: place)
+    }
+    checkTypes(demand.types, among: documentTypeNames + evaluationTypeNames, with: &decoder)
+  }
+
+  private func checkTypes(_ types: [Located<Name>], among known: [Name], with decoder: inout Decoder) {
+    for type in types where !known.contains(type.value) {
+      decoder.report(
+        "invalid-framework",
+        .unknownFrameworkType(
+          decoder.names.text(type.value),
+          known: known.map { decoder.names.text($0) }
+        ),
+        at: type.range
+      )
+    }
+  }
+}
+
+extension Message {
+  static func wrongKind(_ kind: FileKind, expected: FileKind) -> Self {
+    Message(
+      ja: "\(expected.rawValue) のファイルが必要ですが、kind は \(kind.rawValue) です",
+      en: "expected a file of kind \(expected.rawValue), found \(kind.rawValue)",
+      helpJA: "参照先のファイルか、kind を確かめてください",
+      helpEN: "check which file is meant, or its kind"
+    )
+  }
+
+  fileprivate static func duplicateItem(_ id: String) -> Self {
+    Message(
+      ja: "項目 \(id) が二度定義されています",
+      en: "item \(id) is defined twice",
+      helpJA: "どちらかの番号を変えてください",
+      helpEN: "give one of them another id"
+    )
+  }
+
+  fileprivate static var unorderedLevels: Self {
+    Message(
+      ja: "レベルの番号が 0 か 1 から始まる連番になっていません",
+      en: "the levels are not numbered consecutively from 0 or 1",
+      helpJA: "levels を低い順に並べ、番号を連番にしてください",
+      helpEN: "list the levels from the lowest, without gaps"
+    )
+  }
+
+  fileprivate static func unknownLadder(_ name: String) -> Self {
+    Message(
+      ja: "ladders に「\(name)」がありません",
+      en: "ladders has no “\(name)”",
+      helpJA: "ladders に追加するか、項目の ladder を直してください",
+      helpEN: "add it to ladders, or correct the item's ladder"
+    )
+  }
+
+  fileprivate static func demandOutsideLevels(_ level: Int, lowest: Int, highest: Int) -> Self {
+    Message(
+      ja: "レベル \(level) は根拠を求められません（\(lowest + 1)～\(highest)）",
+      en: "level \(level) cannot demand evidence, only \(lowest + 1) to \(highest) can",
+      helpJA: "level を直してください。最も低いレベルは根拠を求めません",
+      helpEN: "correct the level; the lowest level demands nothing"
+    )
+  }
+
+  fileprivate static var demandWithoutEvidence: Self {
+    Message(
+      ja: "evidence が空です",
+      en: "evidence is empty",
+      helpJA: "認める根拠の種類を 1 つ以上書いてください",
+      helpEN: "name at least one class of evidence"
+    )
+  }
+
+  fileprivate static func unknownFrameworkType(_ name: String, known: [String]) -> Self {
+    let meant = Suggestion.closest(to: name, among: known)
+    return Message(
+      ja: "種類「\(name)」は document_types にも evaluation_types にもありません",
+      en: "the type “\(name)” is in neither document_types nor evaluation_types",
+      helpJA: meant.map { "「\($0)」の誤りではありませんか" } ?? "種類を定義するか、綴りを直してください",
+      helpEN: meant.map { "did you mean “\($0)”?" } ?? "define the type, or correct its spelling"
+    )
+  }
+}

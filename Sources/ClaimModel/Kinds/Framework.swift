@@ -1,0 +1,282 @@
+package import Diagnostics
+
+/// A scheme to assess against: directions with items, levels, and what each level demands.
+///
+/// A framework is data. Nothing in the program knows an item, a level or a document type by name.
+package struct Framework: Sendable {
+  /// One step of the maturity scale.
+  package struct Level: Sendable {
+    /// The number; the lowest may be 0 or 1.
+    package var number = 0
+    /// The name of the level.
+    package var title = Bilingual("")
+    /// The sentence for one item, with `{x}` for its subject.
+    package var template = Bilingual("")
+  }
+
+  /// A group of items that makes one axis of the report.
+  package struct Direction: Sendable {
+    /// The id, such as `5`.
+    package var name: Located<Name>?
+    /// A short name for tables and charts.
+    package var label = Bilingual("")
+    /// The full title.
+    package var title = Bilingual("")
+    /// The area that it belongs to.
+    package var area: Name?
+    /// Its items among all.
+    package var items: Range<Int> = 0..<0
+  }
+
+  /// One check item.
+  package struct Item: Sendable {
+    /// Where the item is defined.
+    package let range: SourceRange
+    /// The id, such as `5-6`.
+    package var id: Located<Name>?
+    /// What it is about, as it fits into the level templates.
+    package var subject = Bilingual("")
+    /// The direction among all.
+    package var direction = 0
+    /// The demands that apply, as positions among all, by level.
+    package var demands: Range<Int> = 0..<0
+    /// The document types that count; empty if all do.
+    package var documentTypes: [Located<Name>] = []
+    /// The evaluation types that count; empty if all do.
+    package var evaluationTypes: [Located<Name>] = []
+    /// The item's own windows by class, in place of the framework's.
+    package var windows: [EvidenceKind: Window] = [:]
+    var ladder: Located<Name>?
+  }
+
+  /// What one level asks to see.
+  package struct Demand: Sendable {
+    /// Where the demand is defined.
+    package let range: SourceRange
+    /// The level that asks.
+    package var level = 0
+    /// The id, unique within the level.
+    package var id: Located<Name>?
+    /// What is asked for, as a noun phrase.
+    package var title = Bilingual("")
+    /// The classes that may answer.
+    package var kinds: [EvidenceKind] = []
+    /// Fields that must be filled in where a class has them.
+    package var fields: [EvidenceField] = []
+    /// The types of documents or evaluations that may answer; empty if the item decides.
+    package var types: [Located<Name>] = []
+    /// How many pieces are asked for.
+    package var atLeast = 1
+    var writtenLevel: Located<Int>?
+  }
+
+  /// What the framework says about one type of document.
+  package struct DocumentType: Sendable {
+    /// The type in messages.
+    package var title = Bilingual("")
+    /// Who may approve it.
+    package var approver = Authority.staff
+    /// How old its last review may be.
+    package var reviewWithin = Window.unlimited
+  }
+
+  /// What the framework says about one type of evaluation.
+  package struct EvaluationType: Sendable {
+    /// The type in messages.
+    package var title = Bilingual("")
+    /// How old it may be.
+    package var within = Window.unlimited
+    /// Whether the evaluator must stand outside the owner's line.
+    package var isIndependent = false
+  }
+
+  package var id: Located<Name>?
+  package var version: Located<Name>?
+  package var title = Bilingual("")
+  package var industries: [Located<Name>] = []
+  package var areas: [(name: Name, title: Bilingual)] = []
+  package var documentTypes = NameMap<DocumentType>()
+  package var evaluationTypes = NameMap<EvaluationType>()
+  package var documentTypeNames: [Name] = []
+  package var evaluationTypeNames: [Name] = []
+  package var levels: [Level] = []
+  package var directions: [Direction] = []
+  package var items: [Item] = []
+  package var demands: [Demand] = []
+  /// How old evidence may be by class, unless its type or the item says otherwise.
+  package var windows: [EvidenceKind: Window] = [:]
+  /// How old a claim may be.
+  package var claimWindow = Window.unlimited
+  /// The names that the framework gave, items first.
+  package var names = NameTable()
+  package var itemByName = NameMap<Int>()
+
+  var ladders: [(name: Located<Name>, demands: [Demand])] = []
+
+  /// The lowest level, which needs no evidence.
+  package var lowestLevel: Int { levels.first?.number ?? 0 }
+  /// The highest level.
+  package var highestLevel: Int { levels.last?.number ?? 0 }
+
+  package init() {}
+
+  /// Returns a direction's id.
+  package func directionID(_ index: Int) -> String {
+    directions[index].name.map { names.text($0.value) } ?? ""
+  }
+
+  /// Returns an item's id.
+  package func itemID(_ index: Int) -> String {
+    items[index].id.map { names.text($0.value) } ?? ""
+  }
+}
+
+/// Fields of evidence that a demand may ask to be filled in.
+package enum EvidenceField: String, WordChoice, BitwiseCopyable {
+  case deputy
+  case fte
+  case qualification
+  case appointedOn = "appointed_on"
+  case resolution
+  case actual
+  case target
+  case record
+  case from
+  case until
+  case summary
+  case criteria
+  case scope
+  case result
+  case covers
+  case reportedTo = "reported_to"
+  case report
+  case cause
+  case action
+  case effect
+  case revised
+  case verifiedOn = "verified_on"
+  case version
+  case announcedOn = "announced_on"
+  case certificate
+  case issuer
+}
+
+extension EvidenceSet {
+  /// Whether a field is filled in; `nil` if pieces of that class have no such field.
+  package func isFilled(_ field: EvidenceField, in key: EvidenceKey) -> Bool? {
+    let index = Int(key.index)
+    return switch key.kind {
+    case .document: documents[index].isFilled(field)
+    case .budget: budgets[index].isFilled(field)
+    case .person: persons[index].isFilled(field)
+    case .training: trainings[index].isFilled(field)
+    case .service: services[index].isFilled(field)
+    case .operation: operations[index].isFilled(field)
+    case .evaluation: evaluations[index].isFilled(field)
+    case .improvement: improvements[index].isFilled(field)
+    case .attestation: attestations[index].isFilled(field)
+    }
+  }
+}
+
+extension Document {
+  fileprivate func isFilled(_ field: EvidenceField) -> Bool? {
+    switch field {
+    case .scope: scope != nil
+    case .version: version != nil
+    case .announcedOn: announcedOn != nil
+    default: nil
+    }
+  }
+}
+
+extension Budget {
+  fileprivate func isFilled(_ field: EvidenceField) -> Bool? {
+    switch field {
+    case .resolution: resolution != nil
+    case .actual: actual != nil
+    default: nil
+    }
+  }
+}
+
+extension Person {
+  fileprivate func isFilled(_ field: EvidenceField) -> Bool? {
+    switch field {
+    case .deputy: deputy != nil
+    case .fte: fte.map { $0.value > Decimal(0) } ?? false
+    case .qualification: qualification != nil
+    case .appointedOn: appointedOn != nil
+    case .until: until != nil
+    default: nil
+    }
+  }
+}
+
+extension Training {
+  fileprivate func isFilled(_ field: EvidenceField) -> Bool? {
+    switch field {
+    case .target: target != nil
+    case .record: record != nil
+    default: nil
+    }
+  }
+}
+
+extension Service {
+  fileprivate func isFilled(_ field: EvidenceField) -> Bool? {
+    switch field {
+    case .from: from != nil
+    case .until: until != nil
+    default: nil
+    }
+  }
+}
+
+extension Operation {
+  fileprivate func isFilled(_ field: EvidenceField) -> Bool? {
+    switch field {
+    case .record: record != nil
+    case .summary: summary != nil
+    default: nil
+    }
+  }
+}
+
+extension Evaluation {
+  fileprivate func isFilled(_ field: EvidenceField) -> Bool? {
+    switch field {
+    case .criteria: criteria != nil
+    case .scope: scope != nil
+    case .result: result != nil
+    case .covers: coversFrom != nil && coversTo != nil
+    case .reportedTo: reportedTo != nil
+    case .report: report != nil
+    default: nil
+    }
+  }
+}
+
+extension Improvement {
+  fileprivate func isFilled(_ field: EvidenceField) -> Bool? {
+    switch field {
+    case .cause: cause != nil
+    case .action: action != nil
+    case .effect: effect != nil
+    case .revised: revisedDocument != nil && revisedVersion != nil
+    case .verifiedOn: verifiedOn != nil
+    default: nil
+    }
+  }
+}
+
+extension Attestation {
+  fileprivate func isFilled(_ field: EvidenceField) -> Bool? {
+    switch field {
+    case .scope: scope != nil
+    case .certificate: certificate != nil
+    case .issuer: issuer != nil
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package import Diagnostics
+package import YAMLSyntax
+
+/// How direction scores become the overall score.
+package enum OverallMean: String, WordChoice, BitwiseCopyable {
+  case directions
+  case items
+  case weights
+}
+
+/// The findings that fail a build.
+package enum FailOn: String, WordChoice, BitwiseCopyable {
+  case error
+  case warning
+  case info
+  case none
+
+  /// The lowest severity that fails; `nil` if none does.
+  package var severity: Severity? { Severity(name: rawValue) }
+}
+
+/// What a policy makes of a rule's severity.
+package enum RuleSetting: String, WordChoice, BitwiseCopyable {
+  case error
+  case warning
+  case info
+  case off
+
+  /// The severity; `nil` if the rule is not shown.
+  package var severity: Severity? { Severity(name: rawValue) }
+}
+
+/// What a build demands. Everything is optional, so that a policy may extend another.
+package struct Policy: Sendable {
+  package var id: String?
+  package var title: Bilingual?
+  package var summary: Bilingual?
+  package var extends: Located<Name>?
+  package var extendsText: String?
+  package var overall: OverallMean?
+  package var weights: [String: Int] = [:]
+  /// The lowest overall score.
+  package var minimumOverall: Decimal?
+  /// The lowest score of every direction.
+  package var minimumOfAllDirections: Decimal?
+  /// The lowest score by direction.
+  package var minimumByDirection: [String: Decimal] = [:]
+  /// The lowest supported level of every item.
+  package var minimumOfAllItems: Int?
+  /// The lowest supported level by item.
+  package var minimumByItem: [String: Int] = [:]
+  /// The least share of items that are assessed, in percent.
+  package var coverage: Decimal?
+  /// How many over-claims are tolerated.
+  package var overClaims: Int?
+  package var failOn: FailOn?
+  package var rules: [String: RuleSetting] = [:]
+  /// Where the ids of rules, items and directions stand, for checking them.
+  package var ruleNames: [Located<Name>] = []
+
+  package init() {}
+
+  /// Returns this policy over another: what it leaves out comes from the other.
+  package func extending(_ base: Policy) -> Policy {
+    var result = base
+    result.id = id ?? base.id
+    result.title = title ?? base.title
+    result.summary = summary ?? base.summary
+    result.overall = overall ?? base.overall
+    result.weights.merge(weights) { _, new in new }
+    result.minimumOverall = minimumOverall ?? base.minimumOverall
+    result.minimumOfAllDirections = minimumOfAllDirections ?? base.minimumOfAllDirections
+    result.minimumByDirection.merge(minimumByDirection) { _, new in new }
+    result.minimumOfAllItems = minimumOfAllItems ?? base.minimumOfAllItems
+    result.minimumByItem.merge(minimumByItem) { _, new in new }
+    result.coverage = coverage ?? base.coverage
+    result.overClaims = overClaims ?? base.overClaims
+    result.failOn = failOn ?? base.failOn
+    result.rules.merge(rules) { _, new in new }
+    return result
+  }
+
+  /// How a policy file is read.
+  package static let format = RecordFormat<Policy>(
+    "Policy",
+    Bilingual(ja: "ポリシー：合格の条件", en: "a policy: what a build demands"),
+    FileHeader.fields() + [
+      Field("id", .identifier, Bilingual(ja: "識別子", en: "the id"), isRequired: true) {
+        policy,
+        index,
+        decoder in
+        guard decoder.identifier(index) != nil else { return }
+        policy.id = decoder.tree.string(of: index)
+      },
+      .bilingual("title", ja: "名称", en: "the title") { $0.title = $1 },
+      .bilingual("summary", ja: "誰のためのものか", en: "who it is for") { $0.summary = $1 },
+      Field("extends", .word, Bilingual(ja: "元にするポリシーの識別子、またはファイル", en: "the policy it extends: an id or a file"), isRequired: false) {
+        policy,
+        index,
+        decoder in
+        policy.extends = decoder.word(index)
+        policy.extendsText = decoder.tree.string(of: index)
+      },
+      .choice("overall", ja: "総合スコアの求め方。directions（指示の平均の平均）、items（項目の平均）、weights（重み付き）", en: "how the overall score is made: `directions` (mean of direction means), `items` (mean of items) or `weights`") {
+        (policy: inout Policy, mean: Located<OverallMean>) in policy.overall = mean.value
+      },
+      .table("weights", of: .integer(0...1000), ja: "指示ごとの重み", en: "the weight of each direction") {
+        policy,
+        name,
+        index,
+        decoder in
+        let key = decoder.names.text(name.value)
+        policy.weights[key] = decoder.integer(index, in: 0...1000)?.value
+      },
+      .record("minimum", { PolicyMinimum.format }, empty: { PolicyMinimum() }, ja: "下限", en: "what must be reached") {
+        policy,
+        minimum,
+        _ in
+        policy.minimumOverall = minimum.overall
+        policy.minimumByDirection = minimum.directions
+        policy.minimumOfAllDirections = policy.minimumByDirection.removeValue(forKey: "all")
+        policy.minimumByItem = minimum.items
+        policy.minimumOfAllItems = policy.minimumByItem.removeValue(forKey: "all")
+      },
+      .decimal("coverage", ja: "評価した項目の割合の下限（％）", en: "the least share of items that are assessed, in percent") {
+        $0.coverage = $1.value
+      },
+      .integer("over_claims", 0...Int.max, ja: "許容する過大申告の数", en: "how many over-claims are tolerated") {
+        $0.overClaims = $1.value
+      },
+      .choice("fail_on", ja: "不合格とする指摘の重大度（これ以上）", en: "findings of this severity or above fail the policy") {
+        (policy: inout Policy, failOn: Located<FailOn>) in policy.failOn = failOn.value
+      },
+      .table("rules", of: .choice(RuleSetting.words), ja: "規則ごとの重大度。off は表示しない（レベルの判定は変わらない）", en: "the severity of each rule; `off` hides its findings and changes no level") {
+        policy,
+        name,
+        index,
+        decoder in
+        policy.ruleNames.append(name)
+        let setting: Located<RuleSetting>? = decoder.choice(index)
+        policy.rules[decoder.names.text(name.value)] = setting?.value
+      },
+    ]
+  )
+}
+
+/// The lower bounds of a policy.
+private struct PolicyMinimum {
+  var overall: Decimal?
+  var directions: [String: Decimal] = [:]
+  var items: [String: Int] = [:]
+
+  static let format = RecordFormat<PolicyMinimum>(
+    "Minimum",
+    Bilingual(ja: "下限", en: "what must be reached"),
+    [
+      .decimal("overall", ja: "総合スコア", en: "the overall score") { $0.overall = $1.value },
+      .table("directions", of: .decimal, ja: "指示ごとのスコア。all はすべての指示", en: "the score by direction; `all` means every one") {
+        minimum,
+        name,
+        index,
+        decoder in
+        let key = decoder.names.text(name.value)
+        minimum.directions[key] = decoder.decimal(index)?.value
+      },
+      .table("items", of: .integer(0...99), ja: "項目ごとの裏付けレベル。all はすべての項目", en: "the supported level by item; `all` means every one") {
+        minimum,
+        name,
+        index,
+        decoder in
+        let key = decoder.names.text(name.value)
+        minimum.items[key] = decoder.integer(index, in: 0...99)?.value
+      },
+    ]
+  )
+}
+
+extension Policy {
+  /// Reads a policy from a file's tree.
+  package static func read(_ tree: YAMLTree) -> (policy: Policy?, findings: [Finding]) {
+    var decoder = Decoder(tree: tree, names: NameTable())
+    guard let root = tree.roots.first,
+      let kind = FileHeader.kind(of: root, with: &decoder)
+    else { return (nil, decoder.findings) }
+    decoder.preventsVerdict = true
+    guard kind == .policy else {
+      decoder.report("wrong-kind", .wrongKind(kind, expected: .policy), at: decoder.startOfValue(root))
+      return (nil, decoder.findings)
+    }
+    var policy = Policy()
+    format.decode(tree.resolved(root), into: &policy, with: &decoder)
+    return (policy, decoder.findings)
+  }
+}

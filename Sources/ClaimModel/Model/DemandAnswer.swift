@@ -1,0 +1,81 @@
+internal import Diagnostics
+
+/// How the evidence that a claim cites answers one demand.
+package struct DemandAnswer: Sendable, BitwiseCopyable {
+  /// How many pieces of a fitting class and type are cited.
+  package var offered = 0
+  /// How many of them hold and have the fields that the demand asks for.
+  package var counted = 0
+  /// The position of the first cited piece that holds but lacks a field.
+  package var incomplete: Int?
+}
+
+extension OrganizationModel {
+  /// Returns how a claim's evidence answers a demand.
+  ///
+  /// A piece counts only if no rule disqualified it, no part of it was unreadable, and every field
+  /// that the demand names is filled in. Citing a piece twice does not make it two.
+  ///
+  /// - Parameter disqualified: Whether each citation of the organisation was disqualified.
+  package func answer(
+    to demand: Framework.Demand,
+    in claim: Claim,
+    disqualified: [Bool]
+  ) -> DemandAnswer {
+    var answer = DemandAnswer()
+    for index in claim.citations {
+      guard let key = citations[index].key, demand.kinds.contains(key.kind),
+        hasFittingType(key, for: demand, in: claim), !isRepeated(key, before: index, in: claim)
+      else { continue }
+      answer.offered += 1
+      guard !disqualified[index], !isMalformed(key) else { continue }
+      if demand.fields.contains(where: { evidence.isFilled($0, in: key) == false }) {
+        answer.incomplete = answer.incomplete ?? index
+      } else {
+        answer.counted += 1
+      }
+    }
+    return answer
+  }
+
+  private func isRepeated(_ key: EvidenceKey, before index: Int, in claim: Claim) -> Bool {
+    for earlier in claim.citations.lowerBound..<index where citations[earlier].key == key {
+      return true
+    }
+    return false
+  }
+
+  private func isMalformed(_ key: EvidenceKey) -> Bool {
+    let index = Int(key.index)
+    return switch key.kind {
+    case .document: evidence.documents[index].isMalformed
+    case .budget: evidence.budgets[index].isMalformed
+    case .person: evidence.persons[index].isMalformed
+    case .training: evidence.trainings[index].isMalformed
+    case .service: evidence.services[index].isMalformed
+    case .operation: evidence.operations[index].isMalformed
+    case .evaluation: evidence.evaluations[index].isMalformed
+    case .improvement: evidence.improvements[index].isMalformed
+    case .attestation: evidence.attestations[index].isMalformed
+    }
+  }
+
+  private func hasFittingType(_ key: EvidenceKey, for demand: Framework.Demand, in claim: Claim) -> Bool {
+    switch key.kind {
+    case .document:
+      guard let type = evidence.documents[Int(key.index)].type?.value else { return true }
+      let own = demand.types.contains { framework.documentTypes[$0.value] != nil }
+      return fits(type, own ? demand.types : item(of: claim)?.documentTypes ?? [])
+    case .evaluation:
+      guard let type = evidence.evaluations[Int(key.index)].type?.value else { return true }
+      let own = demand.types.contains { framework.evaluationTypes[$0.value] != nil }
+      return fits(type, own ? demand.types : item(of: claim)?.evaluationTypes ?? [])
+    case .budget, .person, .training, .service, .operation, .improvement, .attestation:
+      return true
+    }
+  }
+
+  private func fits(_ type: Name, _ types: [Located<Name>]) -> Bool {
+    types.isEmpty || types.contains { $0.value == type }
+  }
+}

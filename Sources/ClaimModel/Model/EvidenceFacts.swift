@@ -1,0 +1,76 @@
+package import Diagnostics
+
+/// What pieces of every class have in their own fields: roles, files and days.
+extension EvidenceSet {
+  /// Visits the roles that a piece names.
+  @inline(__always)
+  package func forEachRole(of key: EvidenceKey, _ visit: (Located<Name>) -> Void) {
+    let index = Int(key.index)
+    switch key.kind {
+    case .document:
+      if let role = documents[index].author { visit(role) }
+      if let role = documents[index].approvedBy { visit(role) }
+    case .budget:
+      if let role = budgets[index].approvedBy { visit(role) }
+    case .person:
+      if let role = persons[index].role { visit(role) }
+      if let role = persons[index].deputy { visit(role) }
+    case .evaluation:
+      if let role = evaluations[index].by { visit(role) }
+      if let role = evaluations[index].reportedTo { visit(role) }
+    case .improvement:
+      if let role = improvements[index].owner { visit(role) }
+      if let role = improvements[index].verifiedBy { visit(role) }
+    case .training, .service, .operation, .attestation:
+      break
+    }
+  }
+
+  /// Visits the files of the repository that a piece names.
+  @inline(__always)
+  package func forEachPath(of key: EvidenceKey, _ visit: (Located<Name>) -> Void) {
+    let index = Int(key.index)
+    let path: Located<Name>? =
+      switch key.kind {
+      case .document: documents[index].path
+      case .training: trainings[index].record
+      case .operation: operations[index].record
+      case .evaluation: evaluations[index].report
+      case .attestation: attestations[index].path
+      case .budget, .person, .service, .improvement: nil
+      }
+    if let path { visit(path) }
+  }
+
+  /// Visits the days of a piece on which something has happened, so that none may lie ahead.
+  @inline(__always)
+  package func forEachPastDay(of key: EvidenceKey, _ visit: (Located<CalendarDay>) -> Void) {
+    let index = Int(key.index)
+    switch key.kind {
+    case .document:
+      if let day = documents[index].approvedOn { visit(day) }
+      if let day = documents[index].reviewedOn { visit(day) }
+      if let day = documents[index].announcedOn { visit(day) }
+    case .budget:
+      if let day = budgets[index].approvedOn { visit(day) }
+    case .person:
+      if let day = persons[index].appointedOn { visit(day) }
+    case .training:
+      if let day = trainings[index].heldOn { visit(day) }
+    case .operation:
+      if let day = operations[index].on { visit(day) }
+    case .evaluation:
+      if let day = evaluations[index].on { visit(day) }
+      if let day = evaluations[index].reportedOn { visit(day) }
+      if let day = evaluations[index].coversTo { visit(day) }
+      for finding in evaluations[index].findings {
+        if let day = findings[finding].closedOn { visit(day) }
+      }
+    case .improvement:
+      if let day = improvements[index].doneOn { visit(day) }
+      if let day = improvements[index].verifiedOn { visit(day) }
+    case .service, .attestation:
+      break
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package import Diagnostics
+package import YAMLSyntax
+
+/// Reads an organisation's files one after the other into a model.
+package struct ModelBuilder: Sendable {
+  /// What did not fit.
+  package var findings: [Finding] { decoder.findings }
+  /// The organisation, once its file was read.
+  package private(set) var organization: Organization?
+
+  private var decoder: Decoder
+  private var claims: [Claim] = []
+  private var trees: [YAMLTree] = []
+
+  /// Starts reading.
+  package init() {
+    decoder = Decoder(tree: YAMLTree.empty, names: NameTable())
+  }
+
+  /// Starts reading with names already known: a framework's.
+  package init(names: NameTable) {
+    decoder = Decoder(tree: YAMLTree.empty, names: names)
+  }
+
+  /// Reads a file's documents; files are added in the order of their ids.
+  ///
+  /// - Parameter expected: The kinds that may stand in the file, by the glob that found it.
+  package mutating func add(_ tree: YAMLTree, expecting expected: [FileKind]) {
+    decoder.tree = tree
+    for root in tree.roots {
+      guard let kind = FileHeader.kind(of: root, with: &decoder) else { continue }
+      guard expected.contains(kind) else {
+        decoder.preventsVerdict = true
+        decoder.report(
+          "wrong-kind",
+          .wrongKind(kind, expected: expected[0]),
+          at: decoder.startOfValue(tree.resolved(root))
+        )
+        decoder.preventsVerdict = false
+        continue
+      }
+      read(tree.resolved(root), as: kind)
+    }
+    trees.append(decoder.tree)
+  }
+
+  private mutating func read(_ index: YAMLTree.Index, as kind: FileKind) {
+    switch kind {
+    case .organization:
+      decoder.preventsVerdict = true
+      var read = Organization(range: decoder.startOfValue(index))
+      Organization.format.decode(index, into: &read, with: &decoder)
+      decoder.preventsVerdict = false
+      organization = read
+    case .claims:
+      var file = ClaimsFile()
+      ClaimsFile.format.decode(index, into: &file, with: &decoder)
+      claims.append(contentsOf: file.claims)
+    case .evidence:
+      var file = EvidenceFile()
+      EvidenceFile.format.decode(index, into: &file, with: &decoder)
+    case .waivers:
+      var file = WaiversFile()
+      WaiversFile.format.decode(index, into: &file, with: &decoder)
+    case .framework, .frameworkGuide, .policy:
+      break
+    }
+  }
+
+  /// Returns the text of a name read so far.
+  package func text(_ name: Name) -> String { decoder.names.text(name) }
+
+  /// Ties everything together.
+  package consuming func model(
+    framework: Framework,
+    organization: Organization,
+    asOf: CalendarDay
+  ) -> OrganizationModel {
+    OrganizationModel(
+      framework: framework,
+      asOf: asOf,
+      organization: organization,
+      claims: claims,
+      decoder: decoder,
+      trees: trees
+    )
+  }
+}

@@ -1,0 +1,181 @@
+package import Diagnostics
+package import YAMLSyntax
+
+/// What is known of a file that evidence points to.
+package enum FileStatus: Hashable, Sendable, BitwiseCopyable {
+  /// A readable file with some bytes.
+  case present
+  case empty
+  case missing
+  case directory
+  /// The path, or a link on it, leads out of the organisation's folder.
+  case outside
+  case unreadable
+}
+
+/// Everything that one organisation's files say, tied together: what rules look at.
+package struct OrganizationModel: Sendable {
+  /// The framework that the organisation is assessed against.
+  package let framework: Framework
+  /// The day of the assessment.
+  package let asOf: CalendarDay
+  package let organization: Organization
+  package let claims: [Claim]
+  package let citations: [Citation]
+  package let evidence: EvidenceSet
+  package let waivers: [Waiver]
+  /// The parsed files by `FileID`.
+  package let trees: [YAMLTree]
+  /// What is known of the files that evidence points to, by path.
+  package var files: NameMap<FileStatus>
+
+  private let names: NameTable
+  private let roleByName: NameMap<Int>
+  private let pieceByName: NameMap<EvidenceKey>
+  private let findingByName: NameMap<Int>
+  private let claimByItem: [Int]
+
+  init(
+    framework: Framework,
+    asOf: CalendarDay,
+    organization: Organization,
+    claims: [Claim],
+    decoder: consuming Decoder,
+    trees: [YAMLTree]
+  ) {
+    self.framework = framework
+    self.asOf = asOf
+    self.organization = organization
+    self.claims = claims
+    self.trees = trees
+    evidence = decoder.evidence
+    waivers = decoder.waivers
+    names = decoder.names
+    files = NameMap()
+    roleByName = Self.index(organization.roles.map(\.id))
+    findingByName = Self.index(evidence.findings.map(\.id))
+    let pieces = Self.indexPieces(evidence)
+    pieceByName = pieces
+    citations = decoder.citations.map { citation in
+      guard let reference = citation.reference else { return citation }
+      var citation = citation
+      // A reference in the wrong list is no reference: `unknown-evidence` says so.
+      if let key = pieces[reference.value], citation.list.holds(key.kind) { citation.key = key }
+      return citation
+    }
+    var claimByItem = Array(repeating: -1, count: framework.items.count)
+    for (index, claim) in claims.enumerated() {
+      guard let item = claim.item, let position = framework.itemByName[item.value],
+        claimByItem[position] < 0
+      else { continue }
+      claimByItem[position] = index
+    }
+    self.claimByItem = claimByItem
+  }
+
+  /// The first to have an id keeps it; `duplicate-id` speaks of the others.
+  private static func index(_ ids: [Located<Name>?]) -> NameMap<Int> {
+    var map = NameMap<Int>()
+    for (index, id) in ids.enumerated() {
+      if let id, map[id.value] == nil { map[id.value] = index }
+    }
+    return map
+  }
+
+  private static func indexPieces(_ evidence: EvidenceSet) -> NameMap<EvidenceKey> {
+    var map = NameMap<EvidenceKey>()
+    func add(_ id: Located<Name>?, _ kind: EvidenceKind, _ index: Int) {
+      guard let id, map[id.value] == nil else { return }
+      map[id.value] = EvidenceKey(kind: kind, index: Int32(index))
+    }
+    for (index, piece) in evidence.documents.enumerated() { add(piece.id, .document, index) }
+    for (index, piece) in evidence.budgets.enumerated() { add(piece.id, .budget, index) }
+    for (index, piece) in evidence.persons.enumerated() { add(piece.id, .person, index) }
+    for (index, piece) in evidence.trainings.enumerated() { add(piece.id, .training, index) }
+    for (index, piece) in evidence.services.enumerated() { add(piece.id, .service, index) }
+    for (index, piece) in evidence.operations.enumerated() { add(piece.id, .operation, index) }
+    for (index, piece) in evidence.evaluations.enumerated() { add(piece.id, .evaluation, index) }
+    for (index, piece) in evidence.improvements.enumerated() { add(piece.id, .improvement, index) }
+    for (index, piece) in evidence.attestations.enumerated() { add(piece.id, .attestation, index) }
+    return map
+  }
+}
+
+/// What rules ask.
+extension OrganizationModel {
+  /// Returns the text of a name.
+  package func text(_ name: Name) -> String { names.text(name) }
+
+  /// Returns a text for people.
+  package func text(_ text: Located<TextNode>) -> Bilingual {
+    trees[Int(text.range.file.rawValue)].bilingual(text.value)
+  }
+
+  /// Returns the role of a name.
+  package func role(_ name: Name) -> Role? { roleByName[name].map { organization.roles[$0] } }
+
+  /// Returns the authority of a role; a role that says nothing is staff, an unknown one has none.
+  package func authority(of name: Name) -> Authority? {
+    role(name).map { $0.authority?.value ?? .staff }
+  }
+
+  /// Returns what to call a role in messages.
+  package func title(ofRole name: Name) -> Bilingual {
+    role(name)?.title.map { text($0) } ?? Bilingual(text(name))
+  }
+
+  /// Whether a role reports, directly or not, to another.
+  package func role(_ name: Name, reportsTo superior: Name) -> Bool {
+    var current = role(name)?.reportsTo?.value
+    // A cycle ends here after as many steps as there are roles; `reporting-cycle` speaks of it.
+    for _ in organization.roles.indices {
+      guard let next = current else { return false }
+      if next == superior { return true }
+      current = role(next)?.reportsTo?.value
+    }
+    return false
+  }
+
+  /// Returns the piece of evidence of an id.
+  package func piece(_ name: Name) -> EvidenceKey? { pieceByName[name] }
+
+  /// Returns the document of an id.
+  package func document(_ name: Name) -> Document? {
+    guard let key = pieceByName[name], key.kind == .document else { return nil }
+    return evidence.documents[Int(key.index)]
+  }
+
+  /// Returns the evaluation finding of an id.
+  package func finding(_ name: Name) -> EvaluationFinding? {
+    findingByName[name].map { evidence.findings[$0] }
+  }
+
+  /// Returns the framework item that a claim is about.
+  package func item(of claim: Claim) -> Framework.Item? {
+    itemIndex(of: claim).map { framework.items[$0] }
+  }
+
+  /// Returns the position of the item that a claim is about.
+  package func itemIndex(of claim: Claim) -> Int? {
+    claim.item.flatMap { framework.itemByName[$0.value] }
+  }
+
+  /// Returns the claim about an item, the first if there are several.
+  package func claimIndex(ofItem index: Int) -> Int? {
+    claimByItem[index] < 0 ? nil : claimByItem[index]
+  }
+
+  /// Returns the fiscal year of the as-of day.
+  package var fiscalYear: Int { organization.fiscalYearStart.fiscalYear(of: asOf) }
+
+  /// Returns how old evidence of a class may be for a claim: the item's own window, else the
+  /// type's, else the framework's.
+  package func window(
+    for kind: EvidenceKind,
+    of claim: Claim,
+    type: Window? = nil
+  ) -> Window {
+    if let item = item(of: claim), let window = item.windows[kind] { return window }
+    return type ?? framework.windows[kind] ?? .unlimited
+  }
+}

@@ -1,0 +1,68 @@
+package import Diagnostics
+
+/// Takes what rules report and adds what they need not know: id, severity, subject, effect.
+package struct FindingSink: Sendable {
+  /// A report that waits for the name of its rule.
+  private struct Report {
+    var message: Message
+    var range: SourceRange
+    var notes: [Finding.Note]
+  }
+
+  /// What was found so far.
+  package private(set) var findings: [Finding] = []
+  /// Whether each citation was disqualified.
+  package private(set) var disqualified: [Bool]
+  /// Whether each claim was invalidated.
+  package private(set) var invalidated: [Bool]
+
+  private var waiting: [Report] = []
+
+  /// Makes a sink for a model.
+  init(citations: Int, claims: Int) {
+    disqualified = Array(repeating: false, count: citations)
+    invalidated = Array(repeating: false, count: claims)
+  }
+
+  /// Reports something at a place, with other places to look at.
+  package mutating func report(
+    _ message: Message,
+    at range: SourceRange,
+    notes: [Finding.Note] = []
+  ) {
+    waiting.append(Report(message: message, range: range, notes: notes))
+  }
+
+  /// Whether the rule that ran last reported anything.
+  @inline(__always)
+  var hasReports: Bool { !waiting.isEmpty }
+
+  /// Turns the waiting reports into findings of a rule, with its effect on citation and claim.
+  mutating func settle(
+    _ rule: any Rule,
+    citation: Int? = nil,
+    claim: Int? = nil,
+    subject: Finding.Subject
+  ) {
+    let metadata = type(of: rule).metadata
+    switch metadata.effect {
+    case .disqualifies: if let citation { disqualified[citation] = true }
+    case .invalidates: if let claim { invalidated[claim] = true }
+    case .unreadable, .advice: break
+    }
+    for report in waiting {
+      findings.append(
+        Finding(
+          rule: metadata.id,
+          severity: metadata.severity,
+          message: report.message,
+          at: report.range,
+          notes: report.notes,
+          subject: subject,
+          preventsVerdict: metadata.effect == .unreadable
+        )
+      )
+    }
+    waiting.removeAll(keepingCapacity: true)
+  }
+}

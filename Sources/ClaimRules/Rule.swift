@@ -1,0 +1,64 @@
+package import ClaimModel
+package import Diagnostics
+
+/// Something that can be wrong: its documentation, and examples that are its tests.
+///
+/// One rule is one file in the folder of what it looks at; the `Catalogue` plugin lists it. Its
+/// type is its id in camel case, so `StaleDocument.swift` holds `stale-document`.
+package protocol Rule: Sendable {
+  /// What everybody should know about the rule.
+  static var metadata: RuleMetadata { get }
+  /// Small repositories that show it: at least one failing, one passing, one at the boundary.
+  static var examples: [RuleExample] { get }
+}
+
+/// A rule about one piece of evidence, as one claim cites it.
+package protocol EvidenceRule<Piece>: Rule {
+  /// The class of evidence.
+  associatedtype Piece
+
+  /// Reports what is wrong with a piece.
+  func check(
+    _ piece: Piece,
+    of claim: Claim,
+    in model: OrganizationModel,
+    into findings: inout FindingSink
+  )
+}
+
+/// A rule about any piece of evidence, whatever its class, as one claim cites it.
+package protocol PieceRule: Rule {
+  /// Reports what is wrong with a piece.
+  func check(
+    _ key: EvidenceKey,
+    of claim: Claim,
+    in model: OrganizationModel,
+    into findings: inout FindingSink
+  )
+}
+
+/// A rule about one claim.
+package protocol ClaimRule: Rule {
+  /// Reports what is wrong with a claim.
+  func check(_ claim: Claim, in model: OrganizationModel, into findings: inout FindingSink)
+}
+
+/// A rule about the organisation as a whole.
+package protocol OrganizationRule: Rule {
+  /// Reports what is wrong with the organisation's files.
+  func check(_ model: OrganizationModel, into findings: inout FindingSink)
+}
+
+/// A rule about one item once its levels are decided.
+package protocol AssessmentRule: Rule {
+  /// Reports what the comparison of claim and evidence shows.
+  func check(
+    _ assessment: ItemAssessment,
+    in model: OrganizationModel,
+    disqualified: [Bool],
+    into findings: inout FindingSink
+  )
+}
+
+/// A rule that the readers of files apply; here stands what everybody should know about it.
+package protocol FormatRule: Rule {}

@@ -1,0 +1,71 @@
+/// What a broken rule does to the truth about a claim; no option or policy changes it.
+package enum RuleEffect: String, Sendable {
+  /// The input, or a part of it, cannot be understood.
+  case unreadable
+  /// The piece of evidence supports nothing in the claim that cites it.
+  case disqualifies
+  /// The whole claim counts as not made.
+  case invalidates
+  /// Worth knowing; changes no level.
+  case advice
+}
+
+/// A small repository that shows a rule at work; it is test and documentation at once.
+package struct RuleExample: Sendable {
+  /// What the example shows.
+  package enum Kind: String, Sendable {
+    case failing
+    case passing
+    case boundary
+  }
+
+  /// Whether the rule speaks.
+  package let kind: Kind
+  /// The as-of day, `2026-10-01` style.
+  package let asOf: String
+  /// Files by path; `⟪` and `⟫` mark where findings are expected.
+  package let files: [(path: String, text: String)]
+  /// What is special about it, for the documentation.
+  package let note: Bilingual?
+
+  /// Describes an example.
+  package init(kind: Kind, asOf: String, files: [(path: String, text: String)], note: Bilingual?) {
+    self.kind = kind
+    self.asOf = asOf
+    self.files = files
+    self.note = note
+  }
+}
+
+/// What everybody should know about one rule.
+package struct RuleMetadata: Sendable {
+  /// The stable id.
+  package let id: RuleID
+  /// What is wrong, as a clause without a final stop.
+  package let summary: Bilingual
+  /// How much it weighs unless a policy says otherwise.
+  package let severity: Severity
+  /// What it does to levels.
+  package let effect: RuleEffect
+  /// Why it matters.
+  package let rationale: Bilingual
+  /// What to do about it.
+  package let remedy: Bilingual
+
+  /// Describes a rule.
+  package init(
+    id: RuleID,
+    summary: Bilingual,
+    severity: Severity,
+    effect: RuleEffect,
+    rationale: Bilingual,
+    remedy: Bilingual
+  ) {
+    self.id = id
+    self.summary = summary
+    self.severity = severity
+    self.effect = effect
+    self.rationale = rationale
+    self.remedy = remedy
+  }
+}

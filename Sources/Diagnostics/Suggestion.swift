@@ -1,0 +1,36 @@
+/// Finds the word that somebody probably meant.
+package enum Suggestion {
+  /// Returns the candidate closest to a mistyped word, or `nil` if none is close.
+  ///
+  /// Close means an edit distance of at most a third of the longer word, at least one. Ties go to
+  /// the candidate that comes first.
+  package static func closest(to word: String, among candidates: some Sequence<String>) -> String? {
+    var best: (distance: Int, candidate: String)?
+    for candidate in candidates {
+      let limit = max(1, max(word.utf8.count, candidate.utf8.count) / 3)
+      let found = distance(Array(word.lowercased().utf8), Array(candidate.lowercased().utf8))
+      guard found <= limit, found < best?.distance ?? .max else { continue }
+      best = (found, candidate)
+    }
+    return best?.candidate
+  }
+
+  /// The edit distance in bytes: insertions, deletions, replacements and swaps of neighbours.
+  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var beforePrevious: [Int] = []
+    var previous = Array(0...right.count)
+    for row in 0..<left.count {
+      var current = [row + 1]
+      for column in 0..<right.count {
+        var cost = previous[column] + (left[row] == right[column] ? 0 : 1)
+        cost = min(cost, previous[column + 1] + 1, current[column] + 1)
+        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+          cost = min(cost, beforePrevious[column - 1] + 1)
+        }
+        current.append(cost)
+      }
+      (beforePrevious, previous) = (previous, current)
+    }
+    return previous[right.count]
+  }
+}

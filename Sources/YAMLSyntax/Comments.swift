@@ -1,0 +1,47 @@
+package import Diagnostics
+
+extension YAMLTree {
+  /// Returns the comments of the file, from `#` to the end of the line, in order.
+  ///
+  /// libyaml drops comments. Bytes that no scalar covers are comments, indicators or white space,
+  /// so a `#` among them starts a comment if it stands at the start of a line or behind a blank.
+  package func comments() -> [SourceRange] {
+    var comments: [SourceRange] = []
+    var offset = 0
+    for node in nodes where node.kind == .scalar && node.end > node.start {
+      // A block scalar's range starts at its indicator, whose line may end in a comment.
+      scan(from: offset, to: Int(node.start), into: &comments)
+      if node.style == .block {
+        let lineEnd = endOfLine(from: Int(node.start))
+        scan(from: Int(node.start), to: lineEnd, into: &comments)
+      }
+      offset = max(offset, Int(node.end))
+    }
+    scan(from: offset, to: sourceLength, into: &comments)
+    return comments
+  }
+
+  private func scan(from start: Int, to end: Int, into comments: inout [SourceRange]) {
+    var offset = start
+    while offset < end {
+      guard bytes[offset] == UInt8(ascii: "#"), startsComment(at: offset) else {
+        offset += 1
+        continue
+      }
+      let lineEnd = endOfLine(from: offset)
+      comments.append(SourceRange(file: file, start: UInt32(offset), end: UInt32(lineEnd)))
+      offset = lineEnd
+    }
+  }
+
+  private func startsComment(at offset: Int) -> Bool {
+    guard offset > 0 else { return true }
+    return [0x0A, 0x0D, 0x20, 0x09].contains(bytes[offset - 1])
+  }
+
+  private func endOfLine(from start: Int) -> Int {
+    var offset = start
+    while offset < sourceLength, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset += 1 }
+    return offset
+  }
+}
