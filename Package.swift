@@ -49,6 +49,10 @@ let package = Package(
     .plugin(name: "Catalogue", capability: .buildTool(), dependencies: ["catalogue-tool"]),
     .executableTarget(name: "catalogue-tool"),
     .target(name: "TestSupport", dependencies: ["Diagnostics"]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["Reporting", "Scoring", "ClaimModel", "Diagnostics"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
