@@ -86,6 +86,32 @@ import Testing
     #expect(notes[1]["path"] as? String == "群/x/a.yaml")
   }
 
+  @Test func `has the keys of its schema`() throws {
+    let schema = try String(contentsOfFile: Self.schemaPath, encoding: .utf8)
+    let definitions = try #require(try Self.object(Data(schema.utf8))["$defs"] as? [String: Any])
+    let organization = try Self.object(Data(format.body(report("a: b", at: 3..<4), isFirst: true)))
+    let finding = try #require((organization["findings"] as? [[String: Any]])?.first)
+    let notes = try #require(finding["notes"] as? [[String: Any]])
+    for (name, object) in [
+      ("organization", organization), ("finding", finding), ("note", notes[0]),
+    ] {
+      let definition = try #require(definitions[name] as? [String: Any])
+      let required = try #require(definition["required"] as? [String])
+      let properties = try #require(definition["properties"] as? [String: Any])
+      #expect(Set(object.keys) == Set(required), "\(name)")
+      #expect(Set(properties.keys) == Set(required), "\(name)")
+    }
+  }
+
+  private static let schemaPath = #filePath.replacing(
+    "Tests/ReportingTests/JSONReportTests.swift",
+    with: "schemas/shisei-report-1.schema.json"
+  )
+
+  private static func object(_ data: Data) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+  }
+
   @Test func `is indented by two spaces`() {
     var json = JSONWriter()
     json.object { json in

@@ -7,6 +7,8 @@ struct ScoreTable {
   let framework: Framework
   let score: Score
   let requirements: Requirements
+  /// Whether part of the input could not be read, so that the figures may be too low or too high.
+  let isProvisional: Bool
   let language: Language
 
   /// The cells of a row before they are laid out.
@@ -73,6 +75,12 @@ struct ScoreTable {
     put(total, .bold)
     screen.endLine()
     screen.line(method)
+    guard isProvisional else { return }
+    let warning = Bilingual(
+      ja: "読み取れた分だけの値です。直すと変わることがあります。",
+      en: "Only what could be read is counted: the figures may change once it is mended."
+    )
+    screen.line(warning[language], .yellow)
   }
 
   private func row(_ direction: DirectionScore) -> Row {

@@ -40,6 +40,7 @@ package struct TextReport: ReportFormat {
         framework: assessed.model.framework,
         score: assessed.score,
         requirements: assessed.requirements,
+        isProvisional: report.verdict.kind == .undecided,
         language: language
       )
       .write(heading: name, asOf: assessed.model.asOf, to: &screen)
@@ -112,11 +113,11 @@ package struct TextReport: ReportFormat {
       ja: "裏付けを超える申告: \(count) 項目",
       en: "Claims beyond their evidence: \(count)"
     )
-    guard count > 0 else { return screen.line(lead[language]) }
+    screen.line(lead[language])
     let more = count - Self.namedItems
     if more > 0 { words.append(Bilingual(ja: "ほか \(more) 項目", en: "and \(more) more")[language]) }
     if more <= 0, let last = words.popLast() { words.append(String(last.dropLast())) }
-    screen.wrapped("\(lead[language])  ", words)
+    if !words.isEmpty { screen.wrapped("  ", words) }
   }
 }
 

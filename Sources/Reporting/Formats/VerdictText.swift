@@ -27,11 +27,18 @@ struct VerdictText {
     if let advice = verdict.kind.advice { screen.line("  " + advice[language]) }
     guard let assessed, !verdict.conditions.isEmpty else { return }
     let missed = verdict.conditions.filter { !$0.isMet }
-    let items = missed.filter { $0.item != nil }
-    for condition in missed where condition.item == nil || items.count <= Self.listedItems {
-      screen.line("  - " + text(of: condition, in: assessed))
+    if verdict.kind == .undecided {
+      let scope = Bilingual(ja: "  読み取れた範囲では:", en: "  As far as it could be read:")
+      screen.line(scope[language])
     }
-    if items.count > Self.listedItems { write(items, assessed.model.framework, to: &screen) }
+    let items = missed.filter { $0.item != nil }
+    for condition in missed {
+      if condition.item == nil || items.count <= Self.listedItems {
+        screen.line("  - " + text(of: condition, in: assessed))
+      } else if condition.item == items.first?.item {
+        write(items, assessed.model.framework, to: &screen)
+      }
+    }
     let met = verdict.conditions.count - missed.count
     let count = Bilingual(
       ja: "  満たした条件: \(verdict.conditions.count) 件中 \(met) 件",
@@ -68,7 +75,7 @@ struct VerdictText {
     let (demanded, actual) = (condition.demanded, condition.actual)
     guard condition.hasActual else {
       return Bilingual(
-        ja: "\(name): \(demanded) 以上に対して、該当する項目がありません",
+        ja: "\(name): \(demanded) 以上が必要なところ、該当する項目がありません",
         en: "\(name): no item applies, at least \(demanded) demanded"
       )[language]
     }
@@ -77,17 +84,17 @@ struct VerdictText {
       switch condition.kind {
       case .overall, .direction, .item:
         Bilingual(
-          ja: "\(name): \(demanded) 以上に対して \(actual)（\(missed) 不足）",
+          ja: "\(name): \(demanded) 以上が必要なところ \(actual)（\(missed) 不足）",
           en: "\(name): \(actual), at least \(demanded) demanded (\(missed) short)"
         )
       case .coverage:
         Bilingual(
-          ja: "\(name): \(demanded)% 以上に対して \(actual)%（\(missed) ポイント不足）",
+          ja: "\(name): \(demanded)% 以上が必要なところ \(actual)%（\(missed) ポイント不足）",
           en: "\(name): \(actual)%, at least \(demanded)% demanded (\(missed) points short)"
         )
       case .overClaims, .findings:
         Bilingual(
-          ja: "\(name): \(demanded) 件までに対して \(actual) 件（\(missed) 件超過）",
+          ja: "\(name): \(demanded) 件までのところ \(actual) 件（\(missed) 件超過）",
           en: "\(name): \(actual), at most \(demanded) allowed (\(missed) too many)"
         )
       }
