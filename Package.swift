@@ -36,7 +36,8 @@ let package = Package(
         "Reporting",
       ]
     ),
-    .target(name: "HostSystem", dependencies: ["Engine", "Diagnostics"]),
+    .systemLibrary(name: "CSchedule"),
+    .target(name: "HostSystem", dependencies: ["Engine", "ClaimModel", "CSchedule"]),
     .executableTarget(
       name: "shisei",
       dependencies: [

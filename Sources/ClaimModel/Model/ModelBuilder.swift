@@ -11,11 +11,7 @@ package struct ModelBuilder: Sendable {
   private var decoder: Decoder
   private var claims: [Claim] = []
   private var trees: [YAMLTree] = []
-
-  /// Starts reading.
-  package init() {
-    decoder = Decoder(tree: YAMLTree.empty, names: NameTable())
-  }
+  private var isComplete = true
 
   /// Starts reading with names already known: a framework's.
   package init(names: NameTable) {
@@ -42,6 +38,18 @@ package struct ModelBuilder: Sendable {
       read(tree.resolved(root), as: kind)
     }
     trees.append(decoder.tree)
+  }
+
+  /// Keeps the place of a file that cannot be read as what it should be, or that is no part of
+  /// the model, so that file numbers stay in step.
+  package mutating func skip(_ tree: YAMLTree, isMissed: Bool) {
+    trees.append(tree)
+    if isMissed { isComplete = false }
+  }
+
+  /// Records a finding about a file.
+  package mutating func report(_ findings: [Finding]) {
+    decoder.findings.append(contentsOf: findings)
   }
 
   private mutating func read(_ index: YAMLTree.Index, as kind: FileKind) {
@@ -82,7 +90,8 @@ package struct ModelBuilder: Sendable {
       organization: organization,
       claims: claims,
       decoder: decoder,
-      trees: trees
+      trees: trees,
+      isComplete: isComplete
     )
   }
 }

@@ -26,6 +26,8 @@ package struct OrganizationModel: Sendable {
   package let waivers: [Waiver]
   /// The parsed files by `FileID`.
   package let trees: [YAMLTree]
+  /// Whether every file could be read, so that what is absent is really not there.
+  package let isComplete: Bool
   /// What is known of the files that evidence points to, by path.
   package var files: NameMap<FileStatus>
 
@@ -41,8 +43,10 @@ package struct OrganizationModel: Sendable {
     organization: Organization,
     claims: [Claim],
     decoder: consuming Decoder,
-    trees: [YAMLTree]
+    trees: [YAMLTree],
+    isComplete: Bool
   ) {
+    self.isComplete = isComplete
     self.framework = framework
     self.asOf = asOf
     self.organization = organization

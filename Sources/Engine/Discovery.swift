@@ -1,0 +1,89 @@
+internal import Diagnostics
+
+/// Finds the organisations that a run is about.
+enum Discovery {
+  /// The file that makes a folder an organisation.
+  static let fileName = "shisei.yaml"
+  /// How deep organisations are looked for below a folder.
+  private static let depth = 8
+
+  /// Returns the folders of all organisations at or below the roots, in the order of the roots,
+  /// sorted below each. A root without any is a failure: nothing would be checked.
+  static func organizations(in tree: some FileTree, at roots: [String]) throws(RunFailure) -> [String] {
+    var folders: [String] = []
+    for root in roots {
+      let root = trimmed(root)
+      let before = folders.count
+      if root.hasSuffix("/" + fileName) || root == fileName {
+        folders.append(root == fileName ? "." : String(root.dropLast(fileName.count + 1)))
+        continue
+      }
+      do {
+        try search(tree, root, depth: depth, into: &folders)
+      } catch {
+        throw RunFailure(message: .unusableRoot(root, error))
+      }
+      if folders.count == before { throw RunFailure(message: .noOrganization(root)) }
+    }
+    var seen: Set<String> = []
+    return folders.filter { seen.insert($0).inserted }
+  }
+
+  private static func search(
+    _ tree: some FileTree,
+    _ folder: String,
+    depth: Int,
+    into folders: inout [String]
+  ) throws(FileTreeError) {
+    let entries = try tree.entries(of: folder)
+    if entries.contains(where: { $0.name == fileName }) {
+      folders.append(folder)
+      return
+    }
+    guard depth > 0 else { return }
+    for entry in entries where entry.isFolder && !entry.name.hasPrefix(".") {
+      do {
+        try search(tree, folder.appending(path: entry.name), depth: depth - 1, into: &folders)
+      } catch .missing {
+        continue  // gone since it was listed
+      }
+    }
+  }
+
+  private static func trimmed(_ root: String) -> String {
+    var root = root
+    while root.count > 1, root.hasSuffix("/") { root.removeLast() }
+    while root.hasPrefix("./"), root.count > 2 { root.removeFirst(2) }
+    return root.isEmpty || root == "./" ? "." : root
+  }
+}
+
+extension Message {
+  fileprivate static func unusableRoot(_ root: String, _ error: FileTreeError) -> Self {
+    switch error {
+    case .missing:
+      Message(
+        ja: "「\(root)」が見つかりません",
+        en: "“\(root)” does not exist",
+        helpJA: "shisei.yaml のあるフォルダーを指定してください",
+        helpEN: "name a folder with a shisei.yaml"
+      )
+    case .directory, .outside, .unreadable:
+      Message(
+        ja: "「\(root)」を読めません",
+        en: "“\(root)” cannot be read",
+        helpJA: "フォルダーとその読み取り権限を確かめてください",
+        helpEN: "check that it is a folder and may be read"
+      )
+    }
+  }
+
+  fileprivate static func noOrganization(_ root: String) -> Self {
+    Message(
+      ja: "「\(root)」とその下に \(Discovery.fileName) がありません",
+      en: "no \(Discovery.fileName) at or below “\(root)”",
+      helpJA: "評価する組織のフォルダーを指定してください（例: examples/first-steps）",
+      helpEN: "name the folder of an organisation, as in examples/first-steps"
+    )
+  }
+}

@@ -1,0 +1,152 @@
+internal import Diagnostics
+internal import Frameworks
+
+/// What the engine itself has to say; all of it leaves the verdict open.
+extension Finding {
+  private init(_ rule: RuleID, at place: SourceRange, _ message: Message) {
+    self.init(rule: rule, severity: .error, message: message, at: place, preventsVerdict: true)
+  }
+
+  init(unreadable path: String, file: FileID, _ error: FileTreeError) {
+    let place = SourceRange(file: file, start: 0, end: 0)
+    switch error {
+    case .missing:
+      self.init(
+        "missing-input",
+        at: place,
+        Message(
+          ja: "「\(path)」がありません",
+          en: "“\(path)” does not exist",
+          helpJA: "ファイルを作るか、それを指す行を直してください",
+          helpEN: "create the file, or correct what names it"
+        )
+      )
+    case .directory:
+      self.init(
+        "unreadable-input",
+        at: place,
+        Message(
+          ja: "「\(path)」はファイルではなくフォルダーです",
+          en: "“\(path)” is a folder, not a file",
+          helpJA: "中のファイルを指定してください（例: \(path)/*.yaml）",
+          helpEN: "name the files in it, such as \(path)/*.yaml"
+        )
+      )
+    case .unreadable:
+      self.init(
+        "unreadable-input",
+        at: place,
+        Message(
+          ja: "「\(path)」を読めません",
+          en: "“\(path)” cannot be read",
+          helpJA: "読み取り権限を確かめてください",
+          helpEN: "check its permissions"
+        )
+      )
+    case .outside:
+      self.init(
+        "input-outside-repository",
+        at: place,
+        Message(
+          ja: "「\(path)」は組織のフォルダーの外を指しています",
+          en: "“\(path)” leads out of the organisation's folder",
+          helpJA: "フォルダーの中にファイルを置き、リンクや .. を使わずに指定してください",
+          helpEN: "keep the file inside, without links or “..” that lead out"
+        )
+      )
+    }
+  }
+
+  init(unreadablePattern pattern: String, at place: SourceRange, _ error: FileTreeError) {
+    let base = Finding(unreadable: pattern, file: place.file, error)
+    self.init(base.rule, at: place, base.message)
+  }
+
+  init(emptyFile path: String, file: FileID) {
+    self.init(
+      "empty-input",
+      at: SourceRange(file: file, start: 0, end: 0),
+      Message(
+        ja: "「\(path)」に何も書かれていません",
+        en: "“\(path)” is empty",
+        helpJA: "「shisei: 1」と「kind: …」から書き始めるか、ファイルを削除してください",
+        helpEN: "start it with “shisei: 1” and “kind: …”, or delete it"
+      )
+    )
+  }
+
+  init(unknownFramework id: String, at place: SourceRange) {
+    let known = BuiltIn.ids(of: .framework)
+    let meant = Suggestion.closest(to: id, among: known)
+    self.init(
+      "unknown-framework",
+      at: place,
+      Message(
+        ja: "フレームワーク「\(id)」はありません",
+        en: "there is no framework “\(id)”",
+        helpJA: meant.map { "「\($0)」の誤りではありませんか" }
+          ?? "使えるもの: \(known.joined(separator: ", "))、またはファイルのパス",
+        helpEN: meant.map { "did you mean “\($0)”?" }
+          ?? "known: \(known.joined(separator: ", ")), or the path of a file"
+      )
+    )
+  }
+
+  init(unknownPolicy id: String, at place: SourceRange) {
+    let known = BuiltIn.ids(of: .policy)
+    let meant = Suggestion.closest(to: id, among: known)
+    self.init(
+      "unknown-policy",
+      at: place,
+      Message(
+        ja: "ポリシー「\(id)」はありません",
+        en: "there is no policy “\(id)”",
+        helpJA: meant.map { "「\($0)」の誤りではありませんか" }
+          ?? "使えるもの: \(known.joined(separator: ", "))、またはファイルのパス",
+        helpEN: meant.map { "did you mean “\($0)”?" }
+          ?? "known: \(known.joined(separator: ", ")), or the path of a file"
+      )
+    )
+  }
+
+  init(cyclicPolicy names: [String], at place: SourceRange) {
+    let chain = names.joined(separator: " → ")
+    self.init(
+      "cyclic-policy",
+      at: place,
+      Message(
+        ja: "ポリシーの extends が循環しています（\(chain)）",
+        en: "policies extend each other in a circle: \(chain)",
+        helpJA: "どれかの extends を削除してください",
+        helpEN: "remove one of the extends"
+      )
+    )
+  }
+
+  init(unknownTarget id: String, framework: Bilingual, at place: SourceRange) {
+    self.init(
+      "unknown-policy-target",
+      at: place,
+      Message(
+        ja: "合格の条件に「\(id)」がありますが、\(framework.ja)にその項目や指示はありません",
+        en: "a condition names “\(id)”, which \(framework.en) does not have",
+        helpJA: "ポリシーの minimum・weights か --min-level を、このフレームワークの番号に合わせてください",
+        helpEN: "make the policy's minimum and weights, or --min-level, name this framework's ids"
+      )
+    )
+  }
+
+  init(unknownRule id: String, known: [String], at place: SourceRange) {
+    let meant = Suggestion.closest(to: id, among: known)
+    self.init(
+      "unknown-rule",
+      at: place,
+      Message(
+        ja: "ポリシーの rules にある「\(id)」という規則はありません",
+        en: "the policy sets a rule “\(id)” that does not exist",
+        helpJA: meant.map { "「\($0)」の誤りではありませんか" } ?? "shisei rules で一覧を確かめてください",
+        helpEN: meant.map { "did you mean “\($0)”?" } ?? "see the list: shisei rules"
+      )
+    )
+  }
+}

@@ -1,0 +1,59 @@
+package import ClaimModel
+
+/// Why a file could not be read.
+package enum FileTreeError: Error, Sendable {
+  case missing
+  case directory
+  case unreadable
+  /// The path, or a link on it, leads out of the folder that bounds it.
+  case outside
+}
+
+/// One entry of a folder.
+package struct FolderEntry: Hashable, Sendable {
+  /// The entry's name.
+  package let name: String
+  /// Whether it is a folder, links followed.
+  package let isFolder: Bool
+
+  /// Describes an entry.
+  package init(name: String, isFolder: Bool) {
+    self.name = name
+    self.isFolder = isFolder
+  }
+}
+
+/// The files that a run may read. Paths use forward slashes.
+package protocol FileTree: Sendable {
+  /// Returns the entries of a folder, sorted by the bytes of their names.
+  func entries(of folder: String) throws(FileTreeError) -> [FolderEntry]
+
+  /// Returns a file's bytes, at most one more than a limit.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - root: A folder that neither the path nor a link on it may leave; `nil` for none.
+  ///   - limit: How many bytes are of interest.
+  func bytes(at path: String, within root: String?, limit: Int) throws(FileTreeError) -> [UInt8]
+
+  /// Returns what is known of a file that evidence points to.
+  func status(of path: String, within root: String) -> FileStatus
+}
+
+extension String {
+  /// The path of something inside this folder; an absolute path stays as it is.
+  package func appending(path: String) -> String {
+    self == "." || isEmpty || path.hasPrefix("/") ? path : hasSuffix("/") ? self + path : self + "/" + path
+  }
+
+  /// Whether a path, taken as text, leads out of the folder that it is relative to.
+  package var leavesItsFolder: Bool {
+    if hasPrefix("/") { return true }
+    var depth = 0
+    for part in split(separator: "/") where part != "." {
+      depth += part == ".." ? -1 : 1
+      if depth < 0 { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,78 @@
+/// A pattern of paths: `*` and `?` within a name, `**` for any folders.
+struct Glob {
+  private let parts: [Substring]
+
+  /// Reads a pattern.
+  init(_ pattern: String) {
+    parts = pattern.split(separator: "/").filter { $0 != "." }
+  }
+
+  /// Returns the files below a folder that match, sorted; a pattern without wildcards names a file
+  /// whether it exists or not, so that its absence is noticed.
+  func paths(in tree: some FileTree, under root: String) throws(FileTreeError) -> [String] {
+    guard parts.contains(where: { $0.isWild }) else { return [parts.joined(separator: "/")] }
+    var found: [String] = []
+    try expand(parts[...], at: "", in: tree, root, into: &found)
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private func expand(
+    _ parts: ArraySlice<Substring>,
+    at folder: String,
+    in tree: some FileTree,
+    _ root: String,
+    into found: inout [String]
+  ) throws(FileTreeError) {
+    guard let part = parts.first else { return }
+    let rest = parts.dropFirst()
+    if !part.isWild, !rest.isEmpty {
+      return try expand(rest, at: folder.appending(path: String(part)), in: tree, root, into: &found)
+    }
+    let entries: [FolderEntry]
+    do {
+      entries = try tree.entries(of: folder.isEmpty ? root : root.appending(path: folder))
+    } catch .missing {
+      return
+    }
+    if part == "**" { try expand(rest, at: folder, in: tree, root, into: &found) }
+    for entry in entries where !entry.name.hasPrefix(".") {
+      let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+      if part == "**" {
+        if entry.isFolder { try expand(parts, at: path, in: tree, root, into: &found) }
+      } else if entry.name.matches(part) {
+        if rest.isEmpty, !entry.isFolder { found.append(path) }
+        if !rest.isEmpty, entry.isFolder { try expand(rest, at: path, in: tree, root, into: &found) }
+      }
+    }
+  }
+}
+
+extension Substring {
+  /// Whether the part holds a wildcard.
+  fileprivate var isWild: Bool { utf8.contains(UInt8(ascii: "*")) || utf8.contains(UInt8(ascii: "?")) }
+}
+
+extension String {
+  /// Whether the name matches a pattern of `*`, `?` and plain bytes.
+  fileprivate func matches(_ pattern: Substring) -> Bool {
+    let name = Array(unicodeScalars)
+    let pattern = Array(pattern.unicodeScalars)
+    var (inName, inPattern) = (0, 0)
+    var retry: (name: Int, pattern: Int)?
+    while inName < name.count {
+      if inPattern < pattern.count, pattern[inPattern] == "*" {
+        retry = (inName, inPattern)
+        inPattern += 1
+      } else if inPattern < pattern.count, pattern[inPattern] == "?" || pattern[inPattern] == name[inName] {
+        inName += 1
+        inPattern += 1
+      } else if let last = retry {
+        retry = (last.name + 1, last.pattern)
+        (inName, inPattern) = (last.name + 1, last.pattern + 1)
+      } else {
+        return false
+      }
+    }
+    return pattern[inPattern...].allSatisfy { $0 == "*" }
+  }
+}

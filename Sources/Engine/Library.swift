@@ -1,0 +1,46 @@
+internal import ClaimModel
+internal import Diagnostics
+internal import Frameworks
+internal import Synchronization
+internal import YAMLSyntax
+
+/// The built-in frameworks and policies, each read once per run.
+///
+/// A class, because all threads of a run share what one of them has read.
+final class Library: Sendable {
+  private let frameworks = Mutex<[String: Framework]>([:])
+  private let policies = Mutex<[String: Policy]>([:])
+
+  /// Returns a built-in framework.
+  func framework(_ id: String) -> Framework? {
+    frameworks.withLock { known in
+      if let framework = known[id] { return framework }
+      guard let builtIn = BuiltIn.find(.framework, id: id) else { return nil }
+      // The first document is what a check needs; texts for `explain` stand in the second.
+      let parsed = LibYAMLReader.parse(builtIn.bytes, file: FileID(0), documents: 1)
+      let read = Framework.read(parsed.tree)
+      precondition(parsed.findings.isEmpty && read.findings.isEmpty, "built-in \(id) is sound")
+      known[id] = read.framework
+      return read.framework
+    }
+  }
+
+  /// Returns a built-in policy with what it extends.
+  func policy(_ id: String) -> Policy? {
+    policies.withLock { known in Self.policy(id, known: &known) }
+  }
+
+  private static func policy(_ id: String, known: inout [String: Policy]) -> Policy? {
+    if let policy = known[id] { return policy }
+    guard let builtIn = BuiltIn.find(.policy, id: id) else { return nil }
+    let parsed = LibYAMLReader.parse(builtIn.bytes, file: FileID(0), documents: 1)
+    let read = Policy.read(parsed.tree)
+    precondition(parsed.findings.isEmpty && read.findings.isEmpty, "built-in \(id) is sound")
+    guard var policy = read.policy else { return nil }
+    if let base = policy.extendsText.flatMap({ Self.policy($0, known: &known) }) {
+      policy = policy.extending(base)
+    }
+    known[id] = policy
+    return policy
+  }
+}

@@ -1,0 +1,330 @@
+internal import ClaimModel
+internal import ClaimRules
+internal import Diagnostics
+internal import Frameworks
+internal import Reporting
+internal import Scoring
+internal import YAMLSyntax
+
+/// Checks one organisation, from its folder to its report.
+struct OrganizationCheck<Files: FileTree> {
+  /// The folder of the organisation.
+  let folder: String
+  let files: Files
+  let library: Library
+  let overrides: Overrides
+  let asOf: AsOf
+
+  private var sources: [SourceFile] = []
+  private var findings: [Finding] = []
+
+  init(folder: String, files: Files, library: Library, overrides: Overrides, asOf: AsOf) {
+    self.folder = folder
+    self.files = files
+    self.library = library
+    self.overrides = overrides
+    self.asOf = asOf
+  }
+
+  /// Checks the organisation. Whatever is wrong with its files ends up in the report.
+  mutating func run() -> OrganizationReport {
+    let root = read(Discovery.fileName)
+    let framework = self.framework(namedIn: root)
+    let policy = self.policy(namedIn: root)
+    var builder = ModelBuilder(names: framework?.names ?? NameTable())
+    builder.addOrSkip(root, expecting: [.organization])
+    for tree in extraTrees { builder.skip(tree, isMissed: false) }
+    if let organization = builder.organization {
+      add(organization.claims, or: "claims/*.yaml", as: .claims, to: &builder)
+      add(organization.evidence, or: "evidence/*.yaml", as: .evidence, to: &builder)
+      add(organization.waivers, or: "waivers/*.yaml", as: .waivers, to: &builder)
+    }
+    findings.append(contentsOf: builder.findings)
+    guard let organization = builder.organization, let framework, let policy else {
+      return report(nil)
+    }
+    let today = asOf.day(utcOffset: organization.utcOffset)
+    return judge(builder.model(framework: framework, organization: organization, asOf: today), policy)
+  }
+
+  /// Trees of policies and frameworks in files; they have numbers but are no part of the model.
+  private var extraTrees: [YAMLTree] = []
+
+  private mutating func judge(_ model: OrganizationModel, _ policy: Policy) -> OrganizationReport {
+    var model = model
+    model.files = fileStatuses(of: model)
+    checkTargets(of: policy, in: model)
+    let requirements = requirements(policy, model.framework)
+    var sink = RuleRun.check(model)
+    let assessments = Assessment.assess(
+      model,
+      disqualified: sink.disqualified,
+      invalidated: sink.invalidated
+    )
+    RuleRun.check(assessments, of: model, into: &sink)
+    findings.append(contentsOf: sink.findings)
+    let score = Score(
+      assessments,
+      framework: model.framework,
+      method: requirements.overall,
+      weights: requirements.weights
+    )
+    return report(
+      OrganizationReport.Assessed(
+        model: model,
+        requirements: requirements,
+        assessments: assessments,
+        score: score
+      )
+    )
+  }
+
+  /// Puts the report together: findings sorted, equal ones of several items made one.
+  private func report(_ assessed: OrganizationReport.Assessed?) -> OrganizationReport {
+    guard let assessed else {
+      let verdict = Verdict(undecidedBecauseOf: findings)
+      return OrganizationReport(
+        folder: folder,
+        assessed: nil,
+        findings: findings.sorted(by: order),
+        hidden: 0,
+        verdict: verdict,
+        files: sources
+      )
+    }
+    let merged = FindingMerge.merge(findings.sorted(by: order))
+    let verdict = Verdict(
+      assessed.score,
+      assessed.assessments,
+      findings: merged,
+      requirements: assessed.requirements
+    )
+    var shown: [Finding] = []
+    for var finding in merged {
+      guard let severity = assessed.requirements.severity(of: finding) else { continue }
+      guard overrides.shows(finding.rule) || finding.preventsVerdict else { continue }
+      finding.severity = severity
+      shown.append(finding)
+    }
+    return OrganizationReport(
+      folder: folder,
+      assessed: assessed,
+      findings: shown,
+      hidden: merged.count - shown.count,
+      verdict: verdict,
+      files: sources
+    )
+  }
+
+  private func order(_ left: Finding, _ right: Finding) -> Bool {
+    guard left.range.file == right.range.file else {
+      let (leftPath, rightPath) = (path(of: left), path(of: right))
+      if leftPath == rightPath { return left.range.file < right.range.file }
+      return leftPath.utf8.lexicographicallyPrecedes(rightPath.utf8)
+    }
+    return Finding.isShownBefore(left, right)
+  }
+
+  private func path(of finding: Finding) -> String {
+    sources[Int(finding.range.file.rawValue)].path
+  }
+}
+
+/// Reading files.
+extension OrganizationCheck {
+  /// Reads and parses one file; what is wrong with it becomes findings, and `nil` is returned if
+  /// nothing may be concluded from it.
+  private mutating func read(_ path: String, within bound: Bool = true) -> YAMLTree? {
+    let file = FileID(sources.count)
+    let limits = YAMLLimits.standard
+    let bytes: [UInt8]
+    do throws(FileTreeError) {
+      guard !bound || !path.leavesItsFolder else { throw FileTreeError.outside }
+      bytes = try files.bytes(
+        at: folder.appending(path: path),
+        within: bound ? folder : nil,
+        limit: limits.fileSize
+      )
+    } catch {
+      sources.append(SourceFile(path: path, bytes: []))
+      findings.append(Finding(unreadable: path, file: file, error))
+      return nil
+    }
+    let (tree, found) = LibYAMLReader.parse(bytes, file: file, limits: limits)
+    sources.append(tree.sourceFile(path: path))
+    findings.append(contentsOf: found)
+    if found.isEmpty && tree.roots.isEmpty {
+      findings.append(Finding(emptyFile: path, file: file))
+      return nil
+    }
+    return found.isEmpty ? tree : nil
+  }
+
+  /// Reads a policy or framework, which may stand beside the organisation's folder.
+  private mutating func readExtra(_ path: String) -> YAMLTree? {
+    let tree = read(path, within: false)
+    extraTrees.append(tree ?? .empty)
+    return tree
+  }
+
+  /// Reads the files of some globs into the model.
+  private mutating func add(
+    _ patterns: [Located<Name>]?,
+    or standard: String,
+    as kind: FileKind,
+    to builder: inout ModelBuilder
+  ) {
+    var seen: Set<String> = []
+    let globs = patterns?.map { (builder.text($0.value), Optional($0.range)) } ?? [(standard, nil)]
+    for (pattern, range) in globs {
+      do throws(FileTreeError) {
+        guard !pattern.leavesItsFolder else { throw FileTreeError.outside }
+        for path in try Glob(pattern).paths(in: files, under: folder)
+        where seen.insert(path).inserted {
+          let tree = read(path)
+          builder.addOrSkip(tree, expecting: [kind])
+        }
+      } catch {
+        let place = range ?? SourceRange(file: FileID(0), start: 0, end: 0)
+        findings.append(Finding(unreadablePattern: pattern, at: place, error))
+      }
+    }
+  }
+
+  /// Asks once for every file that evidence points to.
+  private func fileStatuses(of model: OrganizationModel) -> NameMap<FileStatus> {
+    var statuses = NameMap<FileStatus>()
+    for key in model.evidence.keys {
+      model.evidence.forEachPath(of: key) { path in
+        guard statuses[path.value] == nil else { return }
+        let text = model.text(path.value)
+        statuses[path.value] =
+          text.leavesItsFolder
+          ? .outside : files.status(of: folder.appending(path: text), within: folder)
+      }
+    }
+    return statuses
+  }
+}
+
+/// Framework and policy.
+extension OrganizationCheck {
+  private mutating func framework(namedIn root: YAMLTree?) -> Framework? {
+    guard let root, let named = root.topValue(of: "framework") else { return nil }
+    guard named.text.isFile else {
+      if let framework = library.framework(named.text) { return framework }
+      findings.append(Finding(unknownFramework: named.text, at: named.range))
+      return nil
+    }
+    guard let tree = readExtra(named.text) else { return nil }
+    let result = Framework.read(tree)
+    findings.append(contentsOf: result.findings)
+    return result.findings.isEmpty ? result.framework : nil
+  }
+
+  private mutating func policy(namedIn root: YAMLTree?) -> Policy? {
+    let place = SourceRange(file: FileID(0), start: 0, end: 0)
+    if let name = overrides.policy { return policy(name, at: place, seen: []) }
+    guard let root, let named = root.topValue(of: "policy") else { return library.policy("baseline") }
+    return policy(named.text, at: named.range, seen: [])
+  }
+
+  /// Returns a policy with everything that it extends; a circle of policies is a finding.
+  private mutating func policy(
+    _ name: String,
+    at place: SourceRange,
+    seen: [String]
+  ) -> Policy? {
+    guard name.isFile else {
+      if let policy = library.policy(name) { return policy }
+      findings.append(Finding(unknownPolicy: name, at: place))
+      return nil
+    }
+    guard !seen.contains(name) else {
+      findings.append(Finding(cyclicPolicy: seen + [name], at: place))
+      return nil
+    }
+    guard let tree = readExtra(name) else { return nil }
+    let result = Policy.read(tree)
+    findings.append(contentsOf: result.findings)
+    guard result.findings.isEmpty, let policy = result.policy else { return nil }
+    guard let base = policy.extends, let text = policy.extendsText else { return policy }
+    let next = text.isFile ? name.sibling(text) : text
+    return self.policy(next, at: base.range, seen: seen + [name])
+      .map { policy.extending($0) }
+  }
+
+  private func requirements(_ policy: Policy, _ framework: Framework) -> Requirements {
+    var requirements = Requirements(policy, for: framework)
+    if let score = overrides.minimumScore { requirements.minimumOverall = score }
+    if let level = overrides.minimumLevel {
+      requirements.minimumByItem = framework.items.map { _ in level }
+    }
+    for (id, level) in overrides.minimumLevels {
+      for (index, item) in framework.items.enumerated()
+      where framework.itemID(index) == id || framework.directionID(item.direction) == id {
+        requirements.minimumByItem[index] = level
+      }
+    }
+    if let failOn = overrides.failOn { requirements.failOn = failOn.severity }
+    return requirements
+  }
+
+  /// A policy or an option that names what the framework does not have would demand nothing.
+  private mutating func checkTargets(of policy: Policy, in model: OrganizationModel) {
+    let framework = model.framework
+    let items = Set(framework.items.indices.map(framework.itemID))
+    let directions = Set(framework.directions.indices.map(framework.directionID))
+    let place = model.organization.policy?.range ?? model.organization.range
+    var unknown = policy.minimumByItem.keys.filter { !items.contains($0) }
+    unknown += policy.minimumByDirection.keys.filter { !directions.contains($0) }
+    unknown += policy.weights.keys.filter { !directions.contains($0) }
+    unknown += overrides.minimumLevels.map(\.id).filter {
+      !items.contains($0) && !directions.contains($0)
+    }
+    for id in Set(unknown).sorted() {
+      findings.append(
+        Finding(unknownTarget: id, framework: framework.title, at: place)
+      )
+    }
+    let known = Set(RuleCatalogue.all.map { $0.metadata.id.name })
+    for rule in policy.rules.keys.sorted() where !known.contains(rule) {
+      findings.append(Finding(unknownRule: rule, known: known.sorted(), at: place))
+    }
+  }
+}
+
+extension ModelBuilder {
+  /// Adds a file, or keeps its place if it could not be read.
+  fileprivate mutating func addOrSkip(_ tree: YAMLTree?, expecting kinds: [FileKind]) {
+    guard let tree else { return skip(.empty, isMissed: true) }
+    add(tree, expecting: kinds)
+  }
+}
+
+extension YAMLTree {
+  /// The text of a top-level key's value, read before the file as a whole is.
+  fileprivate func topValue(of key: String) -> (text: String, range: SourceRange)? {
+    guard let root = roots.first.map(resolved), nodes[Int(root)].kind == .mapping else { return nil }
+    var child = root + 1
+    while child < nodes[Int(root)].next {
+      let value = nodes[Int(child)].next
+      if string(of: child) == key, nodes[Int(resolved(value))].kind == .scalar {
+        return (string(of: value), range(of: value))
+      }
+      child = nodes[Int(value)].next
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// Whether a framework or policy is named by its file instead of its id.
+  fileprivate var isFile: Bool { contains("/") || hasSuffix(".yaml") || hasSuffix(".yml") }
+
+  /// The path of a file named relative to the folder of this file.
+  fileprivate func sibling(_ path: String) -> String {
+    guard !path.hasPrefix("/"), let slash = lastIndex(of: "/") else { return path }
+    return String(self[..<slash]) + "/" + path
+  }
+}

@@ -1,0 +1,30 @@
+/// A framework or policy that the program carries with it.
+package struct BuiltIn: Sendable {
+  /// What a file holds.
+  package enum Kind: Sendable {
+    case framework
+    case policy
+  }
+
+  /// What the file holds.
+  package let kind: Kind
+  /// The file's name without its ending, which is also the id inside.
+  package let id: StaticString
+  /// The file, character by character.
+  package let text: StaticString
+
+  /// The file's bytes.
+  package var bytes: [UInt8] {
+    text.withUTF8Buffer { unsafe Array($0) }
+  }
+
+  /// Returns the built-in of a kind and id.
+  package static func find(_ kind: Kind, id: String) -> BuiltIn? {
+    all.first { $0.kind == kind && $0.id.description == id }
+  }
+
+  /// The ids of a kind, in alphabetical order.
+  package static func ids(of kind: Kind) -> [String] {
+    all.filter { $0.kind == kind }.map(\.id.description).sorted()
+  }
+}

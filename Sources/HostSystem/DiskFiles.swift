@@ -1,0 +1,129 @@
+package import ClaimModel
+package import Engine
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// The files of the machine.
+package struct DiskFiles: FileTree {
+  /// Makes a view on the machine's files.
+  package init() {}
+
+  /// Returns the entries of a folder, sorted by the bytes of their names.
+  package func entries(of folder: String) throws(FileTreeError) -> [FolderEntry] {
+    guard let stream = unsafe opendir(folder) else { throw FileTreeError(errno) }
+    defer { unsafe closedir(stream) }
+    var entries: [FolderEntry] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe String(cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
+      }
+      guard name != ".", name != ".." else { continue }
+      let isFolder =
+        switch unsafe Int32(entry.pointee.d_type) {
+        case Int32(DT_DIR): true
+        case Int32(DT_REG): false
+        default: isFolder(folder.appending(path: name))
+        }
+      entries.append(FolderEntry(name: name, isFolder: isFolder))
+    }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// Returns a file's bytes, at most one more than a limit.
+  package func bytes(
+    at path: String,
+    within root: String?,
+    limit: Int
+  ) throws(FileTreeError) -> [UInt8] {
+    if let root, leads(path, outOf: root) { throw .outside }
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { throw FileTreeError(errno) }
+    defer { close(file) }
+    var info = stat()
+    guard unsafe fstat(file, &info) == 0 else { throw FileTreeError(errno) }
+    guard info.st_mode & S_IFMT != S_IFDIR else { throw .directory }
+    // Pipes and devices have no end that could be known beforehand.
+    guard info.st_mode & S_IFMT == S_IFREG else { throw .unreadable }
+    return try read(file, count: min(Int(info.st_size), limit + 1))
+  }
+
+  /// Returns what is known of a file that evidence points to.
+  package func status(of path: String, within root: String) -> FileStatus {
+    var info = stat()
+    guard unsafe stat(path, &info) == 0 else {
+      return errno == EACCES ? .unreadable : leads(path, outOf: root) ? .outside : .missing
+    }
+    if leads(path, outOf: root) { return .outside }
+    if info.st_mode & S_IFMT == S_IFDIR { return .directory }
+    guard info.st_mode & S_IFMT == S_IFREG, unsafe access(path, R_OK) == 0 else {
+      return .unreadable
+    }
+    return info.st_size == 0 ? .empty : .present
+  }
+
+  private func read(_ file: Int32, count: Int) throws(FileTreeError) -> [UInt8] {
+    var failed = false
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count, let start = buffer.baseAddress {
+        let got = unsafe Glibc.read(file, start + filled, count - filled)
+        if got < 0, errno == EINTR { continue }
+        failed = got < 0
+        guard got > 0 else { break }
+        filled += got
+      }
+    }
+    if failed { throw .unreadable }
+    return bytes
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    var info = stat()
+    return unsafe stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether a link on the way from a folder to a file leads out of the folder.
+  ///
+  /// Paths without links, nearly all, cost one look per step; only links are resolved in full.
+  private func leads(_ path: String, outOf root: String) -> Bool {
+    let inside = root == "." ? path : String(path.dropFirst(root.utf8.count))
+    var current = root
+    for part in inside.split(separator: "/") {
+      current = current == "." ? String(part) : current + "/" + part
+      var info = stat()
+      guard unsafe lstat(current, &info) == 0 else { return false }
+      if info.st_mode & S_IFMT == S_IFLNK { return resolvedPathLeads(path, outOf: root) }
+    }
+    return false
+  }
+
+  private func resolvedPathLeads(_ path: String, outOf root: String) -> Bool {
+    guard let bound = resolved(root) else { return true }
+    // A link to nothing leads nowhere that could be shown to be inside.
+    guard let target = resolved(path) else { return true }
+    return target != bound && !target.hasPrefix(bound == "/" ? bound : bound + "/")
+  }
+
+  private func resolved(_ path: String) -> String? {
+    guard let pointer = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(pointer) }
+    return unsafe String(cString: pointer)
+  }
+}
+
+extension FileTreeError {
+  /// Reads `errno`.
+  fileprivate init(_ code: Int32) {
+    self =
+      switch code {
+      case ENOENT, ENOTDIR: .missing
+      case EISDIR: .directory
+      default: .unreadable
+      }
+  }
+}

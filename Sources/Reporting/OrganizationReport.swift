@@ -1,0 +1,101 @@
+package import ClaimModel
+package import Diagnostics
+package import Scoring
+
+/// What a check found out about one organisation, finished and sorted: what formats write.
+package struct OrganizationReport: Sendable {
+  /// The organisation's folder as it was named, `.` for the working directory.
+  package let folder: String
+  /// What could be read of the organisation; `nil` if its file or framework could not.
+  package let assessed: Assessed?
+  /// What is shown, in the order of the files.
+  package let findings: [Finding]
+  /// How many findings an option or the policy hides; the verdict counts those an option hides.
+  package let hidden: Int
+  /// How the check ends.
+  package let verdict: Verdict
+  /// The files that findings stand in, by `FileID`.
+  package let files: [SourceFile]
+
+  /// The part of a report that needs a readable organisation.
+  package struct Assessed: Sendable {
+    /// The organisation's files, tied together.
+    package let model: OrganizationModel
+    /// What the policy demands.
+    package let requirements: Requirements
+    /// What stands behind each item.
+    package let assessments: [ItemAssessment]
+    /// The figures.
+    package let score: Score
+
+    /// Puts the parts together.
+    package init(
+      model: OrganizationModel,
+      requirements: Requirements,
+      assessments: [ItemAssessment],
+      score: Score
+    ) {
+      self.model = model
+      self.requirements = requirements
+      self.assessments = assessments
+      self.score = score
+    }
+  }
+
+  /// Puts a report together.
+  package init(
+    folder: String,
+    assessed: Assessed?,
+    findings: [Finding],
+    hidden: Int,
+    verdict: Verdict,
+    files: [SourceFile]
+  ) {
+    self.folder = folder
+    self.assessed = assessed
+    self.findings = findings
+    self.hidden = hidden
+    self.verdict = verdict
+    self.files = files
+  }
+}
+
+/// The totals of a run over all its organisations.
+package struct RunSummary: Sendable {
+  /// How many organisations were checked.
+  package var organizations = 0
+  /// How many of them ended in each way, by `VerdictKind.rawValue`.
+  package var verdicts = [0, 0, 0, 0]
+
+  /// Starts a summary.
+  package init() {}
+
+  /// Adds an organisation.
+  package mutating func add(_ verdict: VerdictKind) {
+    organizations += 1
+    verdicts[verdict.rawValue] += 1
+  }
+
+  /// How the run as a whole ends: what could not be decided weighs most, then what was not
+  /// assessed, then what is not met. A run without organisations assessed nothing.
+  package var verdict: VerdictKind {
+    let order: [VerdictKind] = [.undecided, .nothingAssessed, .notMet]
+    if let worst = order.first(where: { verdicts[$0.rawValue] > 0 }) { return worst }
+    return organizations == 0 ? .nothingAssessed : .met
+  }
+}
+
+/// One output format.
+///
+/// An organisation's part depends on nothing but its report, so that parts can be made in
+/// parallel and put together in order.
+package protocol ReportFormat: Sendable {
+  /// The name on the command line.
+  static var name: String { get }
+  /// What stands before the first organisation.
+  func header() -> [UInt8]
+  /// One organisation's part.
+  func body(_ report: OrganizationReport, isFirst: Bool) -> [UInt8]
+  /// What stands behind the last organisation.
+  func footer(_ summary: RunSummary) -> [UInt8]
+}

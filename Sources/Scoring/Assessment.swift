@@ -1,0 +1,107 @@
+package import ClaimModel
+internal import Diagnostics
+
+/// Decides the levels of items from the evidence that holds.
+package enum Assessment {
+  /// Returns the assessment of every item, in framework order.
+  ///
+  /// - Parameters:
+  ///   - model: The organisation.
+  ///   - disqualified: Whether each citation was disqualified by a rule.
+  ///   - invalidated: Whether each claim was invalidated by a rule.
+  package static func assess(
+    _ model: OrganizationModel,
+    disqualified: [Bool],
+    invalidated: [Bool]
+  ) -> [ItemAssessment] {
+    var assessments: [ItemAssessment] = []
+    assessments.reserveCapacity(model.framework.items.count)
+    for item in model.framework.items.indices {
+      assessments.append(
+        assess(item: item, model, disqualified: disqualified, invalidated: invalidated)
+      )
+    }
+    return assessments
+  }
+
+  private static func assess(
+    item: Int,
+    _ model: OrganizationModel,
+    disqualified: [Bool],
+    invalidated: [Bool]
+  ) -> ItemAssessment {
+    guard let index = model.claimIndex(ofItem: item), !invalidated[index] else {
+      // An item that nobody validly speaks of is at the lowest level, which needs no evidence.
+      return ItemAssessment(
+        item: item,
+        claim: model.claimIndex(ofItem: item),
+        state: .unanswered,
+        claimed: nil,
+        supported: model.framework.lowestLevel,
+        outcomes: outcomes(.notShown, model.framework)
+      )
+    }
+    let claim = model.claims[index]
+    guard claim.notApplicable == nil else {
+      return ItemAssessment(
+        item: item,
+        claim: index,
+        state: .notApplicable,
+        claimed: nil,
+        supported: model.framework.lowestLevel,
+        outcomes: outcomes(.notApplicable, model.framework)
+      )
+    }
+    let outcomes = outcomes(of: claim, item, model, disqualified)
+    var supported = model.framework.lowestLevel
+    for position in 0..<outcomes.count {
+      guard outcomes[position] == .met else { break }
+      supported += 1
+    }
+    return ItemAssessment(
+      item: item,
+      claim: index,
+      state: claim.level == nil ? .unanswered : .claimed,
+      claimed: claim.level?.value,
+      supported: supported,
+      outcomes: outcomes
+    )
+  }
+
+  private static func outcomes(_ outcome: Outcome, _ framework: Framework) -> LevelOutcomes {
+    var outcomes = LevelOutcomes()
+    for _ in framework.levels.dropFirst() { outcomes.append(outcome) }
+    return outcomes
+  }
+
+  /// The outcome of every level above the lowest: met only if each of its demands is answered by
+  /// enough evidence that holds. A level without demands is not met: nothing shows it.
+  private static func outcomes(
+    of claim: Claim,
+    _ item: Int,
+    _ model: OrganizationModel,
+    _ disqualified: [Bool]
+  ) -> LevelOutcomes {
+    let framework = model.framework
+    var outcomes = LevelOutcomes()
+    let demands = framework.items[item].demands
+    var next = demands.lowerBound
+    for level in framework.lowestLevel + 1...max(framework.lowestLevel + 1, framework.highestLevel) {
+      var outcome: Outcome?
+      while next < demands.upperBound, framework.demands[next].level == level {
+        let demand = framework.demands[next]
+        let answer = model.answer(to: demand, in: claim, disqualified: disqualified)
+        if answer.offered < demand.atLeast {
+          outcome = .notShown
+        } else if answer.counted < demand.atLeast {
+          outcome = outcome == .notShown ? .notShown : .notMet
+        } else {
+          outcome = outcome ?? .met
+        }
+        next += 1
+      }
+      if level <= framework.highestLevel { outcomes.append(outcome ?? .notShown) }
+    }
+    return outcomes
+  }
+}

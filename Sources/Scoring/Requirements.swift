@@ -1,0 +1,57 @@
+package import ClaimModel
+package import Diagnostics
+
+/// A policy made ready for one framework: everything decided, nothing left to look up by name.
+package struct Requirements: Sendable {
+  /// The policy's id.
+  package var policy: String
+  /// The policy's title.
+  package var title: Bilingual
+  /// How the overall score is made.
+  package var overall = OverallMean.directions
+  /// The weight of each direction.
+  package var weights: [Int]
+  /// The lowest overall score.
+  package var minimumOverall: Decimal?
+  /// The lowest score of each direction.
+  package var minimumByDirection: [Decimal?]
+  /// The lowest supported level of each item.
+  package var minimumByItem: [Int?]
+  /// The least share of answered items, in percent.
+  package var coverage: Decimal?
+  /// How many over-claims are tolerated.
+  package var overClaims = 0
+  /// The severity from which findings fail the policy.
+  package var failOn: Severity? = .error
+  /// The severities that differ from the rules' own; `nil` inside means off.
+  package var severities: [RuleID: Severity?] = [:]
+
+  /// Readies a policy for a framework.
+  package init(_ policy: Policy, for framework: Framework) {
+    self.policy = policy.id ?? ""
+    title = policy.title ?? Bilingual(policy.id ?? "")
+    overall = policy.overall ?? .directions
+    weights = framework.directions.indices.map { policy.weights[framework.directionID($0)] ?? 1 }
+    minimumOverall = policy.minimumOverall
+    minimumByDirection = framework.directions.indices.map { index in
+      policy.minimumByDirection[framework.directionID(index)] ?? policy.minimumOfAllDirections
+    }
+    minimumByItem = framework.items.indices.map { index in
+      policy.minimumByItem[framework.itemID(index)] ?? policy.minimumOfAllItems
+    }
+    coverage = policy.coverage
+    overClaims = policy.overClaims ?? 0
+    failOn = (policy.failOn ?? .error).severity
+    for (rule, setting) in policy.rules { severities[RuleID(rule)] = .some(setting.severity) }
+  }
+
+  /// Returns the severity of a finding under this policy; `nil` if the policy turns its rule off.
+  ///
+  /// What prevents a verdict cannot be turned off.
+  package func severity(of finding: Finding) -> Severity? {
+    guard !finding.preventsVerdict, let setting = severities[finding.rule] else {
+      return finding.severity
+    }
+    return setting
+  }
+}

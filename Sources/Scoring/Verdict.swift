@@ -1,0 +1,168 @@
+package import ClaimModel
+package import Diagnostics
+
+/// How a check ends.
+package enum VerdictKind: Int, Sendable {
+  /// Every condition of the policy is met.
+  case met = 0
+  /// Some condition is not.
+  case notMet = 1
+  /// Part of the input could not be understood.
+  case undecided = 2
+  /// No item is claimed at any level.
+  case nothingAssessed = 3
+
+  /// The word in machine-readable reports.
+  package var name: String {
+    switch self {
+    case .met: "met"
+    case .notMet: "not_met"
+    case .undecided: "undecided"
+    case .nothingAssessed: "nothing_assessed"
+    }
+  }
+}
+
+/// One thing that a policy demands, and what was found.
+package struct Condition: Hashable, Sendable {
+  /// What a condition is about.
+  package enum Kind: Hashable, Sendable {
+    case overall
+    case direction(Int)
+    case item(Int)
+    case coverage
+    case overClaims
+    case findings
+  }
+
+  /// What the condition is about.
+  package let kind: Kind
+  /// What is demanded.
+  package let demanded: String
+  /// What was found.
+  package let actual: String
+  /// Whether what was found is enough.
+  package let isMet: Bool
+  /// By how much it is missed.
+  package let missedBy: String?
+}
+
+/// Whether a policy is met, and every condition that decided it.
+package struct Verdict: Hashable, Sendable {
+  /// How the check ends.
+  package let kind: VerdictKind
+  /// The conditions, in the order of the policy.
+  package let conditions: [Condition]
+
+  /// Judges a score by a policy.
+  ///
+  /// - Parameters:
+  ///   - score: The score.
+  ///   - assessments: What stands behind each item.
+  ///   - findings: All findings, whatever is shown of them.
+  ///   - requirements: The policy.
+  package init(
+    _ score: Score,
+    _ assessments: [ItemAssessment],
+    findings: [Finding],
+    requirements: Requirements
+  ) {
+    var conditions: [Condition] = []
+    if let minimum = requirements.minimumOverall {
+      conditions.append(.reached(.overall, score.overall.supported, Rational(minimum), "\(minimum)"))
+    }
+    for direction in score.directions {
+      guard let minimum = requirements.minimumByDirection[direction.direction],
+        let supported = direction.mean.supported
+      else { continue }
+      conditions.append(
+        .reached(.direction(direction.direction), supported, Rational(minimum), "\(minimum)")
+      )
+    }
+    for assessment in assessments where assessment.state != .notApplicable {
+      guard let minimum = requirements.minimumByItem[assessment.item] else { continue }
+      let missing = minimum - assessment.supported
+      conditions.append(
+        Condition(
+          kind: .item(assessment.item),
+          demanded: "\(minimum)",
+          actual: "\(assessment.supported)",
+          isMet: missing <= 0,
+          missedBy: missing > 0 ? "\(missing)" : nil
+        )
+      )
+    }
+    if let coverage = requirements.coverage {
+      let share = score.items > 0 ? Rational(score.answered * 100, over: score.items) : nil
+      conditions.append(.reached(.coverage, share, Rational(coverage), "\(coverage)"))
+    }
+    conditions.append(.atMost(.overClaims, score.overClaims, requirements.overClaims))
+    if let failOn = requirements.failOn {
+      let failing = findings.count { requirements.severity(of: $0).map { $0 >= failOn } ?? false }
+      conditions.append(.atMost(.findings, failing, 0))
+    }
+    self.conditions = conditions
+    if findings.contains(where: \.preventsVerdict) {
+      kind = .undecided
+    } else if score.claimed == 0 {
+      kind = .nothingAssessed
+    } else {
+      kind = conditions.allSatisfy(\.isMet) ? .met : .notMet
+    }
+  }
+}
+
+extension Condition {
+  /// A figure that must reach a minimum; compared exactly, a missing figure never reaches it.
+  fileprivate static func reached(
+    _ kind: Kind,
+    _ actual: Rational?,
+    _ minimum: Rational,
+    _ demanded: String
+  ) -> Condition {
+    guard let actual else {
+      return Condition(kind: kind, demanded: demanded, actual: "–", isMet: false, missedBy: nil)
+    }
+    let isMet = actual >= minimum
+    return Condition(
+      kind: kind,
+      demanded: demanded,
+      actual: isMet ? actual.rounded(places: 2) : actual.shown(below: minimum),
+      isMet: isMet,
+      missedBy: isMet ? nil : (minimum - actual).shownAsGap
+    )
+  }
+
+  fileprivate static func atMost(_ kind: Kind, _ actual: Int, _ limit: Int) -> Condition {
+    Condition(
+      kind: kind,
+      demanded: "\(limit)",
+      actual: "\(actual)",
+      isMet: actual <= limit,
+      missedBy: actual > limit ? "\(actual - limit)" : nil
+    )
+  }
+}
+
+extension Rational {
+  /// The number with as many places as it takes to look smaller than the threshold it missed.
+  package func shown(below threshold: Rational) -> String {
+    guard rounded(places: 2) == threshold.rounded(places: 2) else { return rounded(places: 2) }
+    return truncated(places: 3)
+  }
+
+  /// The gap to a threshold, never shown as nothing.
+  fileprivate var shownAsGap: String {
+    let text = rounded(places: 2)
+    return text == "0.00" ? rounded(places: 3) == "0.000" ? "<0.001" : rounded(places: 3) : text
+  }
+}
+
+extension Verdict {
+  /// The verdict on an organisation whose own file, framework or policy cannot be read.
+  package init(undecidedBecauseOf findings: [Finding]) {
+    precondition(findings.contains(where: \.preventsVerdict), "what prevents a verdict is said")
+    kind = .undecided
+    conditions = []
+  }
+}
