@@ -3,16 +3,19 @@ internal import Diagnostics
 
 /// What rules of several families say.
 extension Message {
-  /// A word that is none of those known: what was probably meant, else which there are.
-  static func unknown(_ word: String, is text: Bilingual, among known: [String]) -> Self {
-    let meant = Suggestion.closest(to: word, among: known)
-    let list = known.joined(separator: ", ")
+  /// A word that is none of those known: what was probably meant, else what there is to do.
+  static func unknown(
+    _ word: String,
+    _ text: Bilingual,
+    among known: [String],
+    otherwise help: Bilingual
+  ) -> Self {
+    guard let meant = Suggestion.closest(to: word, among: known) else {
+      return Message(text, help: help)
+    }
     return Message(
       text,
-      help: Bilingual(
-        ja: meant.map { "「\($0)」の誤りではありませんか" } ?? "次から選んでください: \(list)",
-        en: meant.map { "did you mean “\($0)”?" } ?? "choose one of: \(list)"
-      )
+      help: Bilingual(ja: "「\(meant)」の誤りではありませんか", en: "did you mean “\(meant)”?")
     )
   }
 
@@ -28,10 +31,10 @@ extension Message {
       ja:
         "\(subject.ja)の承認には\(needed.title.ja)\(orAboveJA)の権限が要りますが、「\(role.ja)」の権限は\(authority.title.ja)です",
       en:
-        "“\(role.en)” has the authority of \(authority.title.en); to approve a \(subject.en) takes \(needed.title.en)\(orAboveEN)",
+        "“\(role.en)” has the authority “\(authority.title.en)”, but approving a \(subject.en) takes “\(needed.title.en)”\(orAboveEN)",
       helpJA: "\(needed.title.ja)\(orAboveJA)の権限を持つ役割の承認を得て、approved_by と approved_on を書き直してください",
       helpEN:
-        "have it approved by a role with the authority of \(needed.title.en)\(orAboveEN), and update approved_by and approved_on"
+        "have it approved by a role with the authority “\(needed.title.en)”\(orAboveEN), and update approved_by and approved_on"
     )
   }
 }

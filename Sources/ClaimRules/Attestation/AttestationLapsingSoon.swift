@@ -72,8 +72,8 @@ struct AttestationLapsingSoon: EvidenceRule {
 extension Message {
   fileprivate static func lapsing(on day: CalendarDay, in days: Int) -> Self {
     Message(
-      ja: "証明の有効期間はあと \(days) 日、\(day) で終わります",
-      en: "the certificate is valid until \(day), \(days) days from the as-of day",
+      ja: "証明の有効期間は \(day) に終わります（残り \(days) 日）",
+      en: "the certificate is valid until \(day) (days left: \(days))",
       helpJA: "更新の審査を手配してください",
       helpEN: "arrange its renewal"
     )

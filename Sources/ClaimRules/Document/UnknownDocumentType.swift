@@ -42,17 +42,22 @@ struct UnknownDocumentType: EvidenceRule {
   ) {
     guard let type = document.type else { return }  // `document-without-type`
     guard model.framework.documentTypes[type.value] == nil else { return }
-    let word = model.text(type.value)
     let known = model.framework.documentTypeNames.map { model.text($0) }
-    findings.report(.unknown(word, is: .unknownType(word), among: known), at: type.range)
+    findings.report(.unknownType(model.text(type.value), known: known), at: type.range)
   }
 }
 
-extension Bilingual {
-  fileprivate static func unknownType(_ word: String) -> Self {
-    Bilingual(
-      ja: "「\(word)」という種類の文書は、フレームワークに定められていません",
-      en: "the framework has no document type “\(word)”"
+extension Message {
+  fileprivate static func unknownType(_ word: String, known: [String]) -> Self {
+    let list = known.joined(separator: ", ")
+    return unknown(
+      word,
+      Bilingual(
+        ja: "「\(word)」という種類の文書は、フレームワークに定められていません",
+        en: "the framework has no document type “\(word)”"
+      ),
+      among: known,
+      otherwise: Bilingual(ja: "次から選んでください: \(list)", en: "choose one of: \(list)")
     )
   }
 }

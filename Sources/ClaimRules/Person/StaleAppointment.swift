@@ -95,10 +95,10 @@ private let yearly = (
   windows: { person: 12 months }
   levels:
     - { level: 1, title: { ja: なし, en: none }, template: "{x}" }
-    - { level: 3, title: { ja: 割当, en: assigned }, template: "{x}" }
+    - { level: 2, title: { ja: 割当, en: assigned }, template: "{x}" }
   ladders:
     standard:
-      - { level: 3, id: people, evidence: [person], title: { ja: 担当者, en: a person } }
+      - { level: 2, id: people, evidence: [person], title: { ja: 担当者, en: a person } }
   directions:
     - id: "5"
       label: { ja: 対策, en: Protection }

@@ -42,18 +42,25 @@ struct UnknownRole: PieceRule {
   ) {
     model.evidence.forEachRole(of: key) { role in
       guard model.role(role.value) == nil else { return }
-      let word = model.text(role.value)
       let known = model.organization.roles.compactMap { $0.id.map { model.text($0.value) } }
-      findings.report(.unknown(word, is: .unknownRole(word), among: known), at: role.range)
+      findings.report(.unknownRole(model.text(role.value), known: known), at: role.range)
     }
   }
 }
 
-extension Bilingual {
-  fileprivate static func unknownRole(_ word: String) -> Self {
-    Bilingual(
-      ja: "「\(word)」という役割は shisei.yaml に定義されていません",
-      en: "shisei.yaml defines no role “\(word)”"
+extension Message {
+  fileprivate static func unknownRole(_ word: String, known: [String]) -> Self {
+    unknown(
+      word,
+      Bilingual(
+        ja: "「\(word)」という役割は shisei.yaml に定義されていません",
+        en: "shisei.yaml defines no role “\(word)”"
+      ),
+      among: known,
+      otherwise: Bilingual(
+        ja: "正しい役割に直すか、shisei.yaml の roles に加えてください",
+        en: "correct it, or add it to roles in shisei.yaml"
+      )
     )
   }
 }

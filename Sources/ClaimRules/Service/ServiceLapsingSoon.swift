@@ -78,8 +78,8 @@ struct ServiceLapsingSoon: EvidenceRule {
 extension Message {
   fileprivate static func lapsing(on day: CalendarDay, in days: Int) -> Self {
     Message(
-      ja: "契約はあと \(days) 日、\(day) で終わります",
-      en: "the contract ends on \(day), \(days) days from the as-of day",
+      ja: "契約は \(day) に終わります（残り \(days) 日）",
+      en: "the contract ends on \(day) (days left: \(days))",
       helpJA: "更新の手続きを始めてください",
       helpEN: "start its renewal"
     )
