@@ -8,6 +8,8 @@ package struct DemandAnswer: Sendable, BitwiseCopyable {
   package var counted = 0
   /// The position of the first cited piece that holds but lacks a field.
   package var incomplete: Int?
+  /// The position of the first cited piece that does not hold.
+  package var defective: Int?
 }
 
 extension OrganizationModel {
@@ -28,7 +30,10 @@ extension OrganizationModel {
         hasFittingType(key, for: demand, in: claim), !isRepeated(key, before: index, in: claim)
       else { continue }
       answer.offered += 1
-      guard !disqualified[index], !isMalformed(key) else { continue }
+      guard !disqualified[index], !isMalformed(key) else {
+        answer.defective = answer.defective ?? index
+        continue
+      }
       if demand.fields.contains(where: { evidence.isFilled($0, in: key) == false }) {
         answer.incomplete = answer.incomplete ?? index
       } else {
@@ -60,7 +65,11 @@ extension OrganizationModel {
     }
   }
 
-  private func hasFittingType(_ key: EvidenceKey, for demand: Framework.Demand, in claim: Claim) -> Bool {
+  private func hasFittingType(
+    _ key: EvidenceKey,
+    for demand: Framework.Demand,
+    in claim: Claim
+  ) -> Bool {
     switch key.kind {
     case .document:
       guard let type = evidence.documents[Int(key.index)].type?.value else { return true }
