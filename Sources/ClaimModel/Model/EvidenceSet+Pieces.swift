@@ -42,8 +42,11 @@ extension OrganizationModel {
   /// The pieces that a claim cites, that an improvement revised, or whose finding it answers.
   package var piecesInUse: Set<EvidenceKey> {
     var used: Set<EvidenceKey> = []
-    for citation in citations {
-      if let key = citation.key { used.insert(key) }
+    // By way of the claims: a register's own entries stand among the citations too.
+    for claim in claims {
+      for citation in citations[claim.citations] {
+        if let key = citation.key { used.insert(key) }
+      }
     }
     for improvement in evidence.improvements {
       if let key = improvement.revisedDocument.flatMap({ piece($0.value) }) { used.insert(key) }
