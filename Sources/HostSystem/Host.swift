@@ -1,3 +1,5 @@
+internal import Synchronization
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -28,27 +30,6 @@ package enum Host {
     writeAll(bytes, to: stream.rawValue) || errno == EPIPE
   }
 
-  /// Writes a file whole or not at all: beside it first, then put in its place.
-  ///
-  /// - Returns: A word about what went wrong, or `nil`.
-  package static func replace(_ path: String, with bytes: [UInt8]) -> String? {
-    let temporary = "\(path).\(getpid()).tmp"
-    let file = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard file >= 0 else { return errorText() }
-    let written = writeAll(bytes, to: file) && fsync(file) == 0
-    let reason = errorText()
-    guard close(file) == 0, written else {
-      unsafe unlink(temporary)
-      return reason
-    }
-    guard unsafe rename(temporary, path) == 0 else {
-      let reason = errorText()
-      unsafe unlink(temporary)
-      return reason
-    }
-    return nil
-  }
-
   /// Keeps a closed pipe from ending the program, so that the exit code stays the verdict's.
   package static func ignoreClosedPipes() {
     _ = signal(SIGPIPE, SIG_IGN)
@@ -64,24 +45,6 @@ package enum Host {
       Darwin.exit(code)
     #endif
   }
-
-  private static func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
-    unsafe bytes.withUnsafeBytes { buffer in
-      var done = 0
-      while done < buffer.count, let start = buffer.baseAddress {
-        let count = unsafe systemWrite(file, start + done, buffer.count - done)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        done += count
-      }
-      return true
-    }
-  }
-
-  private static func errorText() -> String {
-    guard let text = unsafe strerror(errno) else { return "?" }
-    return unsafe String(cString: text)
-  }
 }
 
 /// Where output goes.
@@ -90,7 +53,60 @@ package enum OutputStream: Int32, Sendable {
   case standardError = 2
 }
 
-/// `write(2)` under a name of its own, since `Host.write` hides it.
-private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
-  unsafe write(file, bytes, count)
+/// A file that appears whole or not at all: written beside its place, then moved there.
+///
+/// A class, because the threads of a run share it; the engine writes in order, under its lock.
+package final class OutputFile: Sendable {
+  /// Where the file will stand.
+  package let path: String
+  private let temporary: String
+  private let file: Int32
+  private let failed = Mutex(false)
+
+  /// Opens the file; `nil` if it cannot be written there.
+  package init?(_ path: String) {
+    self.path = path
+    temporary = "\(path).\(getpid()).tmp"
+    file = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard file >= 0 else { return nil }
+    var info = stat()
+    guard unsafe stat(path, &info) != 0 || info.st_mode & S_IFMT != S_IFDIR else {
+      discard()
+      return nil
+    }
+  }
+
+  /// Adds bytes; a failure is kept until `finish()`.
+  package func append(_ bytes: [UInt8]) {
+    if !writeAll(bytes, to: file) { failed.withLock { $0 = true } }
+  }
+
+  /// Puts the file in its place; returns whether it stands there.
+  package func finish() -> Bool {
+    let isWritten = fsync(file) == 0 && !failed.withLock { $0 }
+    guard close(file) == 0, isWritten, unsafe rename(temporary, path) == 0 else {
+      unsafe unlink(temporary)
+      return false
+    }
+    return true
+  }
+
+  /// Leaves nothing behind.
+  package func discard() {
+    close(file)
+    unsafe unlink(temporary)
+  }
+}
+
+private func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
+  unsafe bytes.withUnsafeBytes { buffer in
+    var done = 0
+    while done < buffer.count, let start = buffer.baseAddress {
+      let count = unsafe write(file, start + done, buffer.count - done)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      done += count
+    }
+    return true
+  }
 }

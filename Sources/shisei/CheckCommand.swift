@@ -1,0 +1,248 @@
+internal import ArgumentParser
+internal import ClaimModel
+internal import ClaimRules
+internal import Diagnostics
+internal import Engine
+internal import HostSystem
+internal import Reporting
+internal import Scoring
+
+/// `shisei check`: claims in, verdict out.
+struct CheckCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: Words(
+        ja: "申告を根拠に照らして検査し、ポリシーを満たすか判定します。",
+        en: "Checks claims against their evidence and judges them by the policy."
+      ).text,
+      discussion: ExitCodes.help.text
+    )
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Words(
+        ja: "shisei.yaml のあるフォルダー、または組織のフォルダーが並ぶフォルダー",
+        en: "Folders with a shisei.yaml, or folders that hold many such."
+      ).text,
+      valueName: "folder"
+    )
+  )
+  var folders: [String] = ["."]
+
+  @OptionGroup var judging: JudgingOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var language: LanguageOption
+
+  @Option(
+    help: ArgumentHelp(
+      Words(
+        ja: "同時に検査する数。省略時はプロセッサーの数",
+        en: "How many organisations to check at once; else one per processor."
+      ).text,
+      valueName: "number"
+    )
+  )
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 {
+      throw ValidationError(Words(ja: "--jobs は 1 以上です", en: "--jobs must be at least 1.").text)
+    }
+  }
+
+  func run() throws {
+    var request = CheckRequest(roots: folders, asOf: try judging.asOfDay())
+    request.overrides = try judging.overrides()
+    let outputs = try ReportOutputs(output)
+    let progress = Progress(isShown: !output.quiet)
+    let surroundings = Surroundings(
+      files: DiskFiles(),
+      workers: WorkerThreads.workers(jobs: jobs ?? WorkerThreads.available)
+    )
+    let summary: RunSummary
+    do throws(RunFailure) {
+      summary = try Engine.check(request, in: surroundings) { report, index in
+        outputs.render(report, isFirst: index == 0)
+      } emit: { parts in
+        outputs.write(parts)
+        progress.advance()
+      }
+    } catch {
+      outputs.discard()
+      let message = error.message
+      throw CommandFailure(
+        Words(ja: message.text.ja, en: message.text.en),
+        help: Words(ja: message.help.ja, en: message.help.en)
+      )
+    }
+    progress.finish()
+    try outputs.finish(summary)
+    let code = Int32(summary.verdict.rawValue)
+    // A build may look away from a policy that is not met, never from one that was not judged.
+    throw ExitCode(code == 1 && output.exitZero ? 0 : code)
+  }
+}
+
+/// What decides the verdict.
+struct JudgingOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      Words(
+        ja: "評価の基準日。省略時は組織の時間帯での今日（SOURCE_DATE_EPOCH があればその日）",
+        en: "The day of the assessment; else today in the organisation's time zone, or the day of SOURCE_DATE_EPOCH."
+      ).text,
+      valueName: "2026-10-01"
+    )
+  )
+  var asOf: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Words(
+        ja: "組織の指定に代えて使うポリシー（識別子またはファイル）",
+        en: "A policy to judge by instead of the organisation's own: an id or a file."
+      ).text,
+      valueName: "id|file"
+    )
+  )
+  var policy: String?
+
+  @Option(
+    name: .customLong("min-score"),
+    help: ArgumentHelp(
+      Words(
+        ja: "総合スコアの下限。ポリシーの下限と高い方を使う",
+        en: "The lowest overall score; the policy's own counts if it is higher."
+      ).text,
+      valueName: "2.50"
+    )
+  )
+  var minimumScore: String?
+
+  @Option(
+    name: .customLong("min-level"),
+    help: ArgumentHelp(
+      Words(
+        ja: "裏付けレベルの下限。5-6=3 は項目、5=2 は指示の全項目、3 だけなら全項目。繰り返し可",
+        en: "The lowest supported level: of an item (5-6=3), of a direction's items (5=2), or of all (3); repeatable."
+      ).text,
+      valueName: "[item|direction=]level"
+    )
+  )
+  var minimumLevel: [String] = []
+
+  @Option(
+    name: .customLong("fail-on"),
+    help: ArgumentHelp(
+      Words(
+        ja: "この重大度以上の指摘があれば満たさないとする（error、warning、info、none）。省略時はポリシーの定め",
+        en: "Findings of this severity or above fail: error, warning, info or none; else as the policy says."
+      ).text,
+      valueName: "severity"
+    )
+  )
+  var failOn: FailOn?
+
+  @Option(
+    help: ArgumentHelp(
+      Words(
+        ja: "表示する規則（コンマ区切り、繰り返し可）。レベル・スコア・判定は変わりません",
+        en: "Rules to show, by commas or repeated. Levels, score and verdict stay the same."
+      ).text,
+      valueName: "rule"
+    )
+  )
+  var select: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      Words(
+        ja: "表示しない規則（コンマ区切り、繰り返し可）。レベル・スコア・判定は変わりません",
+        en: "Rules not to show, by commas or repeated. Levels, score and verdict stay the same."
+      ).text,
+      valueName: "rule"
+    )
+  )
+  var ignore: [String] = []
+
+  /// Returns the day of the assessment.
+  func asOfDay() throws -> AsOf {
+    if let asOf {
+      guard let day = CalendarDay(asOf) else {
+        throw CommandFailure(
+          Words(ja: "--as-of「\(asOf)」は日付ではありません", en: "--as-of “\(asOf)” is not a date"),
+          help: Words(ja: "2026-10-01 の形で書いてください", en: "write it as 2026-10-01")
+        )
+      }
+      return .day(day)
+    }
+    guard let epoch = Host.environment("SOURCE_DATE_EPOCH") else { return .instant(Host.now) }
+    guard let seconds = Int(epoch), seconds >= 0, seconds < 253_402_300_800 else {
+      throw CommandFailure(
+        Words(
+          ja: "SOURCE_DATE_EPOCH「\(epoch)」は秒数ではありません",
+          en: "SOURCE_DATE_EPOCH “\(epoch)” is not a number of seconds"
+        ),
+        help: Words(ja: "1970 年からの秒数にするか、削除してください", en: "set it to seconds since 1970, or unset it")
+      )
+    }
+    return .instant(seconds)
+  }
+
+  /// Returns what the command line demands on top of the policy.
+  func overrides() throws -> Overrides {
+    var overrides = Overrides()
+    overrides.policy = policy
+    overrides.failOn = failOn
+    overrides.select = try rules(in: select)
+    overrides.ignore = try rules(in: ignore)
+    if let minimumScore {
+      guard let score = Decimal(Array(minimumScore.utf8)[...]), score >= Decimal(0) else {
+        throw CommandFailure(
+          Words(ja: "--min-score「\(minimumScore)」は数値ではありません", en: "--min-score “\(minimumScore)” is not a number"),
+          help: Words(ja: "2.5 のように書いてください", en: "write it as 2.5")
+        )
+      }
+      overrides.minimumScore = score
+    }
+    for entry in minimumLevel {
+      let parts = entry.split(separator: "=", omittingEmptySubsequences: false)
+      guard let level = parts.last.flatMap({ Int($0) }), (0...99).contains(level), parts.count <= 2,
+        parts.first?.isEmpty == false
+      else {
+        throw CommandFailure(
+          Words(ja: "--min-level「\(entry)」を読めません", en: "--min-level “\(entry)” is not understood"),
+          help: Words(ja: "3、5=2、5-6=3 のように書いてください", en: "write 3, 5=2 or 5-6=3")
+        )
+      }
+      if parts.count == 1 {
+        overrides.minimumLevel = max(level, overrides.minimumLevel ?? level)
+      } else {
+        overrides.minimumLevels.append((String(parts[0]), level))
+      }
+    }
+    return overrides
+  }
+
+  private func rules(in entries: [String]) throws -> [String] {
+    guard !entries.isEmpty else { return [] }
+    let known = RuleCatalogue.all.map { $0.metadata.id.name }
+    let rules = entries.flatMap { $0.split(separator: ",").map(String.init) }
+    for rule in rules where !known.contains(rule) {
+      let meant = Suggestion.closest(to: rule, among: known)
+      throw CommandFailure(
+        Words(ja: "規則「\(rule)」はありません", en: "there is no rule “\(rule)”"),
+        help: Words(
+          ja: meant.map { "「\($0)」の誤りではありませんか" } ?? "shisei rules で一覧を確かめてください",
+          en: meant.map { "did you mean “\($0)”?" } ?? "see the list: shisei rules"
+        )
+      )
+    }
+    return rules
+  }
+}
+
+extension FailOn: ExpressibleByArgument {}

@@ -1,0 +1,88 @@
+internal import ArgumentParser
+internal import HostSystem
+internal import Scoring
+
+/// The command line: its commands, and the one place where everything becomes an exit code.
+@main
+struct Shisei: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "shisei",
+      abstract: Words(
+        ja: "セキュリティ成熟度の申告を、リポジトリーの根拠で確かめます。",
+        en: "Checks claims of security maturity against the evidence in a repository."
+      ).text,
+      discussion: ExitCodes.help.text,
+      version: Version.text,
+      subcommands: [CheckCommand.self]
+    )
+  }
+
+  @OptionGroup var language: LanguageOption
+
+  /// Reads the command line and runs a command; every way out of the program is here.
+  static func main() {
+    Host.ignoreClosedPipes()
+    var command: any ParsableCommand
+    do {
+      command = try parseAsRoot()
+    } catch {
+      let isHelp = exitCode(for: error) == .success
+      Host.write(Array((fullMessage(for: error) + "\n").utf8), to: isHelp ? .standardOutput : .standardError)
+      Host.exit(isHelp ? 0 : ExitCodes.undecided)
+    }
+    do {
+      try command.run()
+    } catch let code as ExitCode {
+      Host.exit(code.rawValue)
+    } catch let failure as CommandFailure {
+      Host.write(Array((failure.text + "\n").utf8), to: .standardError)
+      Host.exit(ExitCodes.undecided)
+    } catch {
+      Host.write(Array("shisei: \(error)\n".utf8), to: .standardError)
+      Host.exit(ExitCodes.ourBug)
+    }
+    Host.exit(0)
+  }
+
+  /// Without a command nothing is checked, and that must not look like a pass.
+  func run() throws {
+    Host.write(Array((Self.helpMessage() + "\n").utf8), to: .standardError)
+    throw ExitCode(ExitCodes.undecided)
+  }
+}
+
+/// The exit codes; they never depend on the format.
+enum ExitCodes {
+  static let undecided = Int32(VerdictKind.undecided.rawValue)
+  static let ourBug: Int32 = 4
+
+  /// What `--help` says about them.
+  static var help: Words {
+    Words(
+      ja: """
+        終了コード: 0 ポリシーを満たす、1 満たさない、2 判定できない（使い方・設定・読めない入力）、\
+        3 評価された項目がない、4 shisei の不具合
+        """,
+      en: """
+        Exit codes: 0 policy met, 1 not met, 2 could not decide (usage, configuration, unreadable \
+        input), 3 nothing assessed, 4 a bug of ours
+        """
+    )
+  }
+}
+
+/// The version of the program.
+enum Version {
+  static let text = "0.1.0"
+}
+
+/// Something that keeps a command from its work; it ends with exit code 2.
+struct CommandFailure: Error {
+  let text: String
+
+  /// Says what is wrong and what to do.
+  init(_ words: Words, help: Words) {
+    text = "shisei: \(words.text)\n  \(Words(ja: "対処", en: "help").text): \(help.text)"
+  }
+}
