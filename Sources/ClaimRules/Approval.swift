@@ -23,12 +23,7 @@ extension FindingSink {
         needing: needed
       ),
       at: approver.range,
-      notes: [
-        Finding.Note(
-          Bilingual(ja: "この役割の権限はここで決まっています", en: "the role has its authority from here"),
-          at: role.authority?.range ?? role.id?.range ?? role.range
-        )
-      ]
+      notes: [.authority(of: role)]
     )
   }
 }

@@ -37,6 +37,7 @@ extension RuleExample {
   ///   - note: What is special about it.
   ///   - asOf: The as-of day.
   ///   - files: More files by path, or others in place of `shisei.yaml` and `claims/claims.yaml`.
+  /// - Returns: A small repository.
   package static func failing(
     _ entries: String,
     _ note: Bilingual? = nil,

@@ -35,3 +35,13 @@ extension Message {
     )
   }
 }
+
+extension Finding.Note {
+  /// Shows where the authority of a role is given.
+  static func authority(of role: Role) -> Finding.Note {
+    Finding.Note(
+      Bilingual(ja: "この役割の権限はここで決まっています", en: "the role has its authority from here"),
+      at: role.authority?.range ?? role.id?.range ?? role.range
+    )
+  }
+}
