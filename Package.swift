@@ -49,6 +49,14 @@ let package = Package(
     .plugin(name: "Catalogue", capability: .buildTool(), dependencies: ["catalogue-tool"]),
     .executableTarget(name: "catalogue-tool"),
     .target(name: "TestSupport", dependencies: ["Diagnostics"]),
+    .testTarget(
+      name: "YAMLSyntaxTests",
+      dependencies: ["YAMLSyntax", "Diagnostics", "TestSupport"]
+    ),
+    .testTarget(
+      name: "ClaimModelTests",
+      dependencies: ["ClaimModel", "YAMLSyntax", "Diagnostics", "TestSupport"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
