@@ -19,22 +19,19 @@ extension Message {
     )
   }
 
-  /// An approval by a role that may not give it.
-  static func lacksAuthority(
-    _ role: Bilingual,
-    with authority: Authority,
-    toApprove subject: Bilingual,
-    needing needed: Authority
+  /// Something that happened too long ago to speak for the present.
+  static func stale(
+    _ thing: Bilingual,
+    of day: CalendarDay,
+    until lastDay: CalendarDay,
+    help: Bilingual
   ) -> Self {
-    let (orAboveJA, orAboveEN) = needed == .board ? ("", "") : ("以上", " or above")
-    return Message(
-      ja:
-        "\(subject.ja)の承認には\(needed.title.ja)\(orAboveJA)の権限が要りますが、「\(role.ja)」の権限は\(authority.title.ja)です",
-      en:
-        "“\(role.en)” has the authority “\(authority.title.en)”, but approving a \(subject.en) takes “\(needed.title.en)”\(orAboveEN)",
-      helpJA: "\(needed.title.ja)\(orAboveJA)の権限を持つ役割の承認を得て、approved_by と approved_on を書き直してください",
-      helpEN:
-        "have it approved by a role with the authority “\(needed.title.en)”\(orAboveEN), and update approved_by and approved_on"
+    Message(
+      Bilingual(
+        ja: "\(day) の\(thing.ja)は \(lastDay) までしか根拠になりません",
+        en: "the \(thing.en) of \(day) counted until \(lastDay)"
+      ),
+      help: help
     )
   }
 }

@@ -41,8 +41,6 @@ struct BudgetApproverWithoutAuthority: EvidenceRule {
     ]
   }
 
-  private static let needed = Authority.manager
-
   func check(
     _ budget: Budget,
     of claim: Claim,
@@ -50,18 +48,6 @@ struct BudgetApproverWithoutAuthority: EvidenceRule {
     into findings: inout FindingSink
   ) {
     guard let approver = budget.approvedBy else { return }  // `unapproved-budget`
-    guard let role = model.role(approver.value), let authority = model.authority(of: approver.value)
-    else { return }  // `unknown-role`
-    guard authority < Self.needed else { return }
-    findings.report(
-      .lacksAuthority(
-        model.title(ofRole: approver.value),
-        with: authority,
-        toApprove: EvidenceKind.budget.title,
-        needing: Self.needed
-      ),
-      at: approver.range,
-      notes: [.authority(of: role)]
-    )
+    findings.checkApprover(approver, of: EvidenceKind.budget.title, needing: .manager, in: model)
   }
 }

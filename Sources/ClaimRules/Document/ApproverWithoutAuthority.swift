@@ -52,19 +52,8 @@ struct ApproverWithoutAuthority: EvidenceRule {
     into findings: inout FindingSink
   ) {
     guard let approver = document.approvedBy else { return }  // `document-without-approver`
-    guard let type = model.type(of: document) else { return }  // `unknown-document-type` and its like
-    guard let role = model.role(approver.value), let authority = model.authority(of: approver.value)
-    else { return }  // `unknown-role`
-    guard authority < type.approver else { return }
-    findings.report(
-      .lacksAuthority(
-        model.title(ofRole: approver.value),
-        with: authority,
-        toApprove: type.title,
-        needing: type.approver
-      ),
-      at: approver.range,
-      notes: [.authority(of: role)]
-    )
+    // `document-without-type` and `unknown-document-type` speak of what is no type.
+    guard let type = model.type(of: document) else { return }
+    findings.checkApprover(approver, of: type.title, needing: type.approver, in: model)
   }
 }

@@ -63,7 +63,7 @@ struct DocumentApprovedAfterClaim: EvidenceRule {
     into findings: inout FindingSink
   ) {
     guard let approved = document.approvedOn else { return }  // `document-without-approval-date`
-    // A claim without a day stands for the as-of day: `future-date` watches that one.
+    // `undated-claim` speaks of a claim without a day.
     guard let claimed = claim.claimedOn, claimed.value < approved.value else { return }
     findings.report(
       .approvedLate(on: approved.value, claimed: claimed.value),

@@ -61,11 +61,14 @@ struct StaleOperation: EvidenceRule {
 
 extension Message {
   fileprivate static func stale(since day: CalendarDay, lastDay: CalendarDay) -> Self {
-    Message(
-      ja: "\(day) の記録は \(lastDay) までしか根拠になりません",
-      en: "the record of \(day) counted until \(lastDay)",
-      helpJA: "最近の記録を根拠にしてください",
-      helpEN: "cite a recent record"
+    stale(
+      Bilingual(ja: "記録", en: "record"),
+      of: day,
+      until: lastDay,
+      help: Bilingual(
+        ja: "最近の記録を根拠にしてください",
+        en: "cite a recent record"
+      )
     )
   }
 }

@@ -56,11 +56,14 @@ struct StaleAppointment: EvidenceRule {
 
 extension Message {
   fileprivate static func stale(since day: CalendarDay, lastDay: CalendarDay) -> Self {
-    Message(
-      ja: "\(day) の任命は \(lastDay) までしか根拠になりません",
-      en: "the appointment of \(day) counted until \(lastDay)",
-      helpJA: "任命を確かめ直し、appointed_on を更新してください",
-      helpEN: "confirm the appointment and update appointed_on"
+    stale(
+      Bilingual(ja: "任命", en: "appointment"),
+      of: day,
+      until: lastDay,
+      help: Bilingual(
+        ja: "任命を確かめ直し、appointed_on を更新してください",
+        en: "confirm the appointment and update appointed_on"
+      )
     )
   }
 }

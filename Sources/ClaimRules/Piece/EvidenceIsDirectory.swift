@@ -33,9 +33,9 @@ struct EvidenceIsDirectory: PieceRule {
         files: [("records/scan.csv", "host,result\n")]
       ),
       .boundary(
-        .resource("{ kind: operation, id: OP-1, on: 2026-09-01, record: ⟪records/⟫ }"),
-        Bilingual(ja: "末尾に / があっても同じ", en: "a final slash changes nothing"),
-        files: [("records/scan.csv", "host,result\n")]
+        .resource("{ kind: operation, id: OP-1, on: 2026-09-01, record: ⟪records/2026⟫ }"),
+        Bilingual(ja: "フォルダーの中のフォルダー", en: "a folder in a folder"),
+        files: [("records/2026/scan.csv", "host,result\n")]
       ),
     ]
   }

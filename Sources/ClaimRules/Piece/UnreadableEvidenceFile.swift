@@ -23,6 +23,11 @@ struct UnreadableEvidenceFile: PieceRule {
 
   static var examples: [RuleExample] {
     [
+      .failing(
+        .document("{ id: DOC-1, type: policy, path: ⟪documents/policy.md⟫ }"),
+        files: [("documents/policy.md", "# 基本方針\n")],
+        unreadable: ["documents/policy.md"]
+      ),
       .passing(
         .document("{ id: DOC-1, type: policy, path: documents/policy.md }"),
         files: [("documents/policy.md", "# 基本方針\n")]

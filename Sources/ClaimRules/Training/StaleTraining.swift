@@ -56,11 +56,14 @@ struct StaleTraining: EvidenceRule {
 
 extension Message {
   fileprivate static func stale(since day: CalendarDay, lastDay: CalendarDay) -> Self {
-    Message(
-      ja: "\(day) の教育は \(lastDay) までしか根拠になりません",
-      en: "the training of \(day) counted until \(lastDay)",
-      helpJA: "教育を改めて実施し、その記録を根拠にしてください",
-      helpEN: "hold it again and cite that record"
+    stale(
+      Bilingual(ja: "教育", en: "training"),
+      of: day,
+      until: lastDay,
+      help: Bilingual(
+        ja: "教育を改めて実施し、その記録を根拠にしてください",
+        en: "hold it again and cite that record"
+      )
     )
   }
 }
