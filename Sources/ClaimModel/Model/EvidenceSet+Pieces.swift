@@ -31,11 +31,6 @@ extension OrganizationModel {
     let citation = citations[index]
     return citation.reference?.range ?? citation.key.map { evidence[$0].place } ?? citation.range
   }
-
-  /// Returns what the framework says about an evaluation's type.
-  package func type(of evaluation: Evaluation) -> Framework.EvaluationType? {
-    evaluation.type.flatMap { framework.evaluationTypes[$0.value] }
-  }
 }
 
 extension OrganizationModel {

@@ -1,7 +1,7 @@
 internal import ClaimModel
 internal import Diagnostics
 
-/// An evaluation with somebody it was reported to, but no day.
+/// An evaluation with somebody it was reported to, but no day, where a level asks for a report.
 struct ReportUndated: EvidenceRule {
   static let metadata = RuleMetadata(
     id: "report-undated",
@@ -51,6 +51,7 @@ struct ReportUndated: EvidenceRule {
   ) {
     guard evaluation.lacks(evaluation.reportedOn) else { return }
     guard let recipient = evaluation.reportedTo else { return }  // see `unreported-evaluation`
+    guard model.levelAskingForReport(of: evaluation, in: claim) != nil else { return }
     findings.report(.undated(model.title(ofRole: recipient.value)), at: recipient.range)
   }
 }

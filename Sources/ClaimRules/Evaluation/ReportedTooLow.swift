@@ -1,7 +1,9 @@
 internal import ClaimModel
 internal import Diagnostics
 
-/// An evaluation that was reported to somebody below the executives.
+/// An evaluation that was reported to somebody below the executives, where a level asks for a report.
+///
+/// Where none does, a report to a manager must not weigh more than none at all.
 struct ReportedTooLow: EvidenceRule {
   static let metadata = RuleMetadata(
     id: "reported-too-low",
@@ -39,6 +41,13 @@ struct ReportedTooLow: EvidenceRule {
         ),
         Bilingual(ja: "役員は経営層に当たる", en: "an executive is management")
       ),
+      .boundary(
+        ExampleClaim.evaluated(
+          "id: EV-1, type: kpi, on: 2026-09-10, by: operator, reported_to: infrastructure, reported_on: 2026-09-12",
+          item: "6-1"
+        ),
+        Bilingual(ja: "報告を求められていない測定", en: "a measurement that need not be reported")
+      ),
     ]
   }
 
@@ -51,7 +60,10 @@ struct ReportedTooLow: EvidenceRule {
     guard let recipient = evaluation.reportedTo else { return }  // see `unreported-evaluation`
     guard let role = model.role(recipient.value) else { return }  // `unknown-role` speaks of that
     let authority = role.authority?.value ?? .staff
-    guard authority < .executive else { return }
+    guard authority < .executive, model.levelAskingForReport(of: evaluation, in: claim) != nil
+    else {
+      return
+    }
     findings.report(
       .tooLow(model.title(ofRole: recipient.value), authority: authority),
       at: recipient.range,

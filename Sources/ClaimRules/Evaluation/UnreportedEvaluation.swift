@@ -54,15 +54,10 @@ struct UnreportedEvaluation: EvidenceRule {
     in model: OrganizationModel,
     into findings: inout FindingSink
   ) {
-    guard evaluation.lacks(evaluation.reportedTo), let item = model.item(of: claim),
-      let level = claim.level?.value
+    guard evaluation.lacks(evaluation.reportedTo), let claimed = claim.level?.value,
+      let level = model.levelAskingForReport(of: evaluation, in: claim), level <= claimed
     else { return }
-    let asking = model.framework.demands[item.demands].first { demand in
-      demand.level <= level && demand.fields.contains(.reportedTo)
-        && demand.kinds.contains(.evaluation) && demand.accepts(evaluation.type?.value)
-    }
-    guard let asking else { return }
-    findings.report(.unreported(level: asking.level), at: evaluation.place)
+    findings.report(.unreported(level: level), at: evaluation.place)
   }
 }
 
@@ -75,12 +70,5 @@ extension Message {
       helpJA: "結果を経営へ報告し、reported_to と reported_on を書いてください",
       helpEN: "report it to management and fill in reported_to and reported_on"
     )
-  }
-}
-
-extension Framework.Demand {
-  /// Whether an evaluation of a type may answer; one without a type might.
-  fileprivate func accepts(_ type: Name?) -> Bool {
-    types.isEmpty || type == nil || types.contains { $0.value == type }
   }
 }

@@ -40,6 +40,20 @@ struct UnrevisedDocument: EvidenceRule {
         ),
         Bilingual(ja: "文書が見つからない", en: "no such document")
       ),
+      .failing(
+        ExampleClaim.improved(
+          #"id: IMP-1, addresses: [F-1], done_on: 2026-07-20, revised: { document: ⟪DOC-1⟫, version: "2.0" }"#,
+          document: #"version: "2.0", status: draft, approved_on: 2026-07-20"#
+        ),
+        Bilingual(ja: "改訂がまだ案", en: "the revision is still a draft")
+      ),
+      .failing(
+        ExampleClaim.improved(
+          #"id: IMP-1, addresses: [F-1], done_on: 2026-07-20, revised: { document: DOC-1, version: ⟪"2.0"⟫ }"#,
+          document: #"version: "2.0""#
+        ),
+        Bilingual(ja: "承認日がない", en: "no day of approval")
+      ),
       .passing(
         ExampleClaim.improved(
           #"id: IMP-1, addresses: [F-1], done_on: 2026-07-20, revised: { document: DOC-1, version: "2.0" }"#
