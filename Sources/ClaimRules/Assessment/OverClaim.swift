@@ -74,7 +74,7 @@ struct OverClaim: AssessmentRule {
       let answer = model.answer(to: demand, in: claim, disqualified: disqualified)
       guard answer.counted < demand.atLeast else { continue }
       first = first ?? demand.title
-      notes.append(.unmet(demand, answer, in: model))
+      notes.append(.unmet(demand, answer, by: claim, in: model))
     }
     findings.report(
       .tooHigh(claimed, supported: assessment.supported, missing: first),
@@ -102,24 +102,36 @@ extension Finding.Note {
   fileprivate static func unmet(
     _ demand: Framework.Demand,
     _ answer: DemandAnswer,
+    by claim: Claim,
     in model: OrganizationModel
   ) -> Finding.Note {
-    let short = shortfall(of: answer, from: demand, in: model)
+    let short = shortfall(of: answer, from: demand, by: claim, in: model)
+    let place =
+      answer.incomplete ?? answer.defective ?? (answer.offered == 0 ? answer.unfitting : nil)
     return Finding.Note(
       Bilingual(
         ja: "レベル \(demand.level) が求める「\(demand.title.ja)」: \(short.ja)",
         en: "level \(demand.level) asks for \(demand.title.en): \(short.en)"
       ),
-      at: (answer.incomplete ?? answer.defective).map { model.place(ofCitation: $0) }
+      at: place.map { model.place(ofCitation: $0) }
     )
   }
 
   private static func shortfall(
     of answer: DemandAnswer,
     from demand: Framework.Demand,
+    by claim: Claim,
     in model: OrganizationModel
   ) -> Bilingual {
     if answer.offered == 0 {
+      if let kind = answer.unfitting.flatMap({ model.citations[$0].key?.kind }) {
+        let types = model.acceptedTypes(of: kind, for: demand, in: claim)
+        let names = types.map { model.text($0.value) }.joined(separator: ", ")
+        return Bilingual(
+          ja: "示された根拠は種類が違います（数えられるのは \(names)）",
+          en: "what was cited is of another type; \(names) would count"
+        )
+      }
       return Bilingual(ja: "根拠が示されていません", en: "nothing was cited")
     }
     if let key = answer.incomplete.flatMap({ model.citations[$0].key }) {
@@ -135,7 +147,7 @@ extension Finding.Note {
     }
     return Bilingual(
       ja: "\(demand.atLeast) 件必要ですが、数えられるのは \(answer.counted) 件です",
-      en: "\(demand.atLeast) are needed, \(answer.counted) counts"
+      en: "\(demand.atLeast) are needed, but only \(answer.counted) can be counted"
     )
   }
 }
