@@ -80,6 +80,12 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Small generic pieces such as `Located` are used across targets on the hot path; without this they
+/// stay unspecialised calls (measured: a third more instructions in a check).
+let fast: [SwiftSetting] = [
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
+]
+
 for target in package.targets where target.type != .system && target.type != .plugin {
-  target.swiftSettings = (target.swiftSettings ?? []) + strict
+  target.swiftSettings = (target.swiftSettings ?? []) + strict + fast
 }
