@@ -24,3 +24,16 @@ extension OrganizationModel {
     return .circular(at: last)
   }
 }
+
+extension OrganizationModel {
+  /// Whether two roles are known to be held by the same person or department.
+  ///
+  /// Small organisations give one person several roles; then one of them is no second pair of eyes
+  /// for the other.
+  package func isSameHolder(_ name: Name, _ other: Name) -> Bool {
+    guard let holder = role(name)?.heldBy, let otherHolder = role(other)?.heldBy else {
+      return name == other
+    }
+    return name == other || text(holder) == text(otherHolder)
+  }
+}

@@ -37,6 +37,19 @@ struct SelfVerifiedImprovement: EvidenceRule {
           en: "without an owner of its own, the owner of the claim made it"
         )
       ),
+      .failing(
+        ExampleClaim.improved(
+          "id: IMP-1, addresses: [F-1], owner: office, done_on: 2026-07-20, verified_by: ⟪checker⟫, verified_on: 2026-09-01"
+        ),
+        Bilingual(ja: "同じ人が担う別の役割", en: "another role of the same person"),
+        files: [
+          (
+            "shisei.yaml",
+            RuleExample.organization
+              + "  - { id: office, held_by: 佐藤 }\n  - { id: checker, held_by: 佐藤 }\n"
+          )
+        ]
+      ),
       .passing(
         ExampleClaim.improved(
           "id: IMP-1, addresses: [F-1], owner: infrastructure, done_on: 2026-07-20, verified_by: internal-audit, verified_on: 2026-09-01"
@@ -63,7 +76,7 @@ struct SelfVerifiedImprovement: EvidenceRule {
     // `unverified-improvement` speaks of a missing verifier, `improvement-without-owner` of an
     // unknown doer.
     guard let verifier = improvement.verifiedBy, let owner = improvement.owner ?? claim.owner,
-      verifier.value == owner.value
+      model.isSameHolder(verifier.value, owner.value)
     else { return }
     findings.report(
       .selfVerified(model.title(ofRole: verifier.value)),
@@ -78,8 +91,8 @@ struct SelfVerifiedImprovement: EvidenceRule {
 extension Message {
   fileprivate static func selfVerified(_ role: Bilingual) -> Self {
     Message(
-      ja: "改善を実施した「\(role.ja)」自身が効果を確かめています",
-      en: "“\(role.en)” made the improvement and verified it too",
+      ja: "効果を確かめた「\(role.ja)」は、改善を実施した本人です",
+      en: "“\(role.en)”, who verified the improvement, is who made it",
       helpJA: "実施者とは別の役割に確かめてもらってください",
       helpEN: "have it verified by another role"
     )
