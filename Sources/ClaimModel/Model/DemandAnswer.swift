@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 
 /// How the evidence that a claim cites answers one demand.
 package struct DemandAnswer: Sendable, BitwiseCopyable {

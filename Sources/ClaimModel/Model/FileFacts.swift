@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 
 /// What is known of the files that evidence points to.
 extension OrganizationModel {

@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 
 /// How far the superiors of a role can be followed.
 package enum ReportingLine: Sendable, BitwiseCopyable {
