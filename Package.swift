@@ -48,7 +48,22 @@ let package = Package(
     ),
     .plugin(name: "Catalogue", capability: .buildTool(), dependencies: ["catalogue-tool"]),
     .executableTarget(name: "catalogue-tool"),
-    .target(name: "TestSupport", dependencies: ["Diagnostics"]),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Diagnostics", "ClaimModel", "Scoring", "Reporting", "Engine"]
+    ),
+    .testTarget(
+      name: "ClaimRulesTests",
+      dependencies: ["ClaimRules", "ClaimModel", "Diagnostics", "Reporting", "TestSupport"]
+    ),
+    .testTarget(
+      name: "YAMLSyntaxTests",
+      dependencies: ["YAMLSyntax", "Diagnostics", "TestSupport"]
+    ),
+    .testTarget(
+      name: "ClaimModelTests",
+      dependencies: ["ClaimModel", "YAMLSyntax", "Diagnostics", "TestSupport"]
+    ),
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Reporting", "Scoring", "ClaimModel", "Diagnostics"]

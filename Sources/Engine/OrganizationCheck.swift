@@ -273,21 +273,20 @@ extension OrganizationCheck {
   /// A policy or an option that names what the framework does not have would demand nothing.
   private mutating func checkTargets(of policy: Policy, in model: OrganizationModel) {
     let framework = model.framework
-    let items = Set(framework.items.indices.map(framework.itemID))
-    let directions = Set(framework.directions.indices.map(framework.directionID))
     let place = model.organization.policy?.range ?? model.organization.range
-    var unknown = policy.minimumByItem.keys.filter { !items.contains($0) }
-    unknown += policy.minimumByDirection.keys.filter { !directions.contains($0) }
-    unknown += policy.weights.keys.filter { !directions.contains($0) }
-    unknown += overrides.minimumLevels.map(\.id).filter {
-      !items.contains($0) && !directions.contains($0)
+    let directions = policy.minimumByDirection.keys.sorted() + policy.weights.keys.sorted()
+    for id in directions where !framework.hasDirection(id) {
+      findings.append(Finding(unknownTarget: id, framework: framework.title, at: place))
     }
-    for id in Set(unknown).sorted() {
-      findings.append(
-        Finding(unknownTarget: id, framework: framework.title, at: place)
-      )
+    for id in policy.minimumByItem.keys.sorted() where framework.itemIndex(id) == nil {
+      findings.append(Finding(unknownTarget: id, framework: framework.title, at: place))
     }
-    let known = Set(RuleCatalogue.all.map { $0.metadata.id.name })
+    for (id, _) in overrides.minimumLevels
+    where framework.itemIndex(id) == nil && !framework.hasDirection(id) {
+      findings.append(Finding(unknownTarget: id, framework: framework.title, at: place))
+    }
+    guard !policy.rules.isEmpty else { return }
+    let known = RuleCatalogue.all.map { $0.metadata.id.name }
     for rule in policy.rules.keys.sorted() where !known.contains(rule) {
       findings.append(Finding(unknownRule: rule, known: known.sorted(), at: place))
     }

@@ -86,16 +86,16 @@ private struct LibYAMLParser: ~Copyable {
         flows.append(isFlow)
         var event = unsafe started(.mappingStart, raw)
         event.isFlow = isFlow
-        unsafe event.anchor = text(raw.data.mapping_start.anchor)
-        unsafe event.tag = text(raw.data.mapping_start.tag)
+        unsafe event.anchor = text(raw.data.mapping_start.anchor, in: &builder)
+        unsafe event.tag = text(raw.data.mapping_start.tag, in: &builder)
         goesOn = builder.append(event)
       case YAML_SEQUENCE_START_EVENT:
         let isFlow = unsafe raw.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
         flows.append(isFlow)
         var event = unsafe started(.sequenceStart, raw)
         event.isFlow = isFlow
-        unsafe event.anchor = text(raw.data.sequence_start.anchor)
-        unsafe event.tag = text(raw.data.sequence_start.tag)
+        unsafe event.anchor = text(raw.data.sequence_start.anchor, in: &builder)
+        unsafe event.tag = text(raw.data.sequence_start.tag, in: &builder)
         goesOn = builder.append(event)
       case YAML_MAPPING_END_EVENT:
         goesOn = unsafe builder.append(ended(.mappingEnd, raw, isFlow: flows.popLast() ?? false))
@@ -103,7 +103,7 @@ private struct LibYAMLParser: ~Copyable {
         goesOn = unsafe builder.append(ended(.sequenceEnd, raw, isFlow: flows.popLast() ?? false))
       case YAML_ALIAS_EVENT:
         var event = unsafe started(.alias, raw)
-        unsafe event.anchor = text(raw.data.alias.anchor)
+        unsafe event.anchor = text(raw.data.alias.anchor, in: &builder)
         goesOn = builder.append(event)
       case YAML_DOCUMENT_START_EVENT:
         goesOn = unsafe builder.append(started(.documentStart, raw))
@@ -153,8 +153,8 @@ private struct LibYAMLParser: ~Copyable {
     }
     event.value = unsafe span(of: value, writtenAt: written, before: event.end, in: &builder)
     unsafe event.hash = NameHash.of(value)
-    if unsafe data.anchor != nil { unsafe event.anchor = text(data.anchor) }
-    if unsafe data.tag != nil { unsafe event.tag = text(data.tag) }
+    if unsafe data.anchor != nil { unsafe event.anchor = text(data.anchor, in: &builder) }
+    if unsafe data.tag != nil { unsafe event.tag = text(data.tag, in: &builder) }
     return event
   }
 
@@ -187,9 +187,13 @@ private struct LibYAMLParser: ~Copyable {
     return UInt32(end)
   }
 
-  private func text(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
-    guard let pointer = unsafe pointer else { return nil }
-    return unsafe String(decodingCString: pointer, as: UTF8.self)
+  /// Keeps the name of an anchor or tag, which few nodes have.
+  private func text(
+    _ pointer: UnsafeMutablePointer<yaml_char_t>?,
+    in builder: inout YAMLTreeBuilder
+  ) -> TextSpan {
+    guard let pointer = unsafe pointer else { return .empty }
+    return unsafe builder.store(UnsafeBufferPointer(start: pointer, count: strlen(pointer)))
   }
 
   @inline(__always)
@@ -231,11 +235,19 @@ private struct CodePointCursor {
     guard let base = unsafe UnsafeRawPointer(bytes.baseAddress) else { return byte }
     var missing = target - codePoint
     // Eight bytes at a time: those that continue a code point look like 10xxxxxx.
-    while missing >= 8, byte + 8 <= bytes.count {
+    while missing > 0, byte + 8 <= bytes.count {
       let word = unsafe base.loadUnaligned(fromByteOffset: byte, as: UInt64.self)
-      let continues = word & (~word << 1) & 0x8080_8080_8080_8080
-      missing -= 8 - continues.nonzeroBitCount
-      byte += 8
+      if word & 0x8080_8080_8080_8080 == 0 {
+        let step = min(missing, 8)
+        missing -= step
+        byte += step
+      } else if missing >= 8 {
+        let continues = word & (~word << 1) & 0x8080_8080_8080_8080
+        missing -= 8 - continues.nonzeroBitCount
+        byte += 8
+      } else {
+        break
+      }
     }
     while byte < bytes.count {
       if unsafe bytes[byte] & 0xC0 != 0x80 {

@@ -13,7 +13,7 @@ package struct TextSpan: Hashable, Sendable, BitwiseCopyable {
 }
 
 /// How a scalar was written.
-package enum ScalarStyle: UInt8, Sendable, BitwiseCopyable {
+package enum ScalarStyle: Sendable, BitwiseCopyable {
   case plain
   case quoted
   case block
@@ -23,9 +23,9 @@ package enum ScalarStyle: UInt8, Sendable, BitwiseCopyable {
 ///
 /// Everything above the parser sees only these events, so that a second parser can stand beside
 /// libyaml and be compared with it event by event.
-package struct YAMLEvent: Hashable, Sendable {
+package struct YAMLEvent: Hashable, Sendable, BitwiseCopyable {
   /// What the parser came across.
-  package enum Kind: UInt8, Sendable {
+  package enum Kind: Sendable, BitwiseCopyable {
     case documentStart
     case documentEnd
     case alias
@@ -48,10 +48,10 @@ package struct YAMLEvent: Hashable, Sendable {
   package var end: UInt32
   /// The text of a scalar.
   package var value = TextSpan.empty
-  /// The name of an alias, or of the anchor set here.
-  package var anchor: String?
-  /// The tag given here, in full.
-  package var tag: String?
+  /// The name of an alias, or of the anchor set here; empty if there is none.
+  package var anchor = TextSpan.empty
+  /// The tag given here, in full; empty if there is none.
+  package var tag = TextSpan.empty
   /// The hash of a scalar's text.
   package var hash: UInt32 = 0
 }

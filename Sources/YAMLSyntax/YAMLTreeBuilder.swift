@@ -17,13 +17,13 @@ package struct YAMLTreeBuilder {
   /// A collection that has not ended yet.
   private struct Open {
     var node: YAMLTree.Index
-    var anchor: String?
+    var anchor: TextSpan
     var aliasedBefore: Int
   }
 
   /// A node with a name, and how many nodes an alias of it stands for.
   private struct Anchor {
-    var name: String
+    var name: TextSpan
     var node: YAMLTree.Index
     var size: Int
   }
@@ -82,7 +82,7 @@ package struct YAMLTreeBuilder {
   @inline(__always)
   private mutating func addScalar(_ event: YAMLEvent) -> Bool {
     let index = add(.scalar, event)
-    if event.tag != nil || event.anchor != nil || event.value.count > limits.scalarSize {
+    if event.tag.count > 0 || event.anchor.count > 0 || event.value.count > limits.scalarSize {
       return checkRareScalar(event, at: index)
     }
     return true
@@ -90,16 +90,16 @@ package struct YAMLTreeBuilder {
 
   private mutating func checkRareScalar(_ event: YAMLEvent, at index: YAMLTree.Index) -> Bool {
     checkTag(event)
-    if let name = event.anchor { setAnchor(name, at: index, size: 1) }
+    if event.anchor.count > 0 { setAnchor(event.anchor, at: index, size: 1) }
     guard event.value.count > limits.scalarSize else { return true }
     report("scalar-too-long", .scalarTooLong(limits.scalarSize), from: event.start, to: event.end)
     return false
   }
 
   private mutating func addAlias(_ event: YAMLEvent) -> Bool {
-    let name = event.anchor ?? ""
-    guard let anchor = anchors.last(where: { $0.name == name }) else {
-      let isOpen = open.contains { $0.anchor == name }
+    let name = text(event.anchor)
+    guard let anchor = anchors.last(where: { text($0.name) == name }) else {
+      let isOpen = open.contains { text($0.anchor) == name }
       report(
         "undefined-alias",
         isOpen ? .aliasInsideItself(name) : .undefinedAlias(name),
@@ -128,7 +128,7 @@ package struct YAMLTreeBuilder {
       return false
     }
     let index = add(kind, event)
-    if event.tag != nil { checkTag(event) }
+    if event.tag.count > 0 { checkTag(event) }
     open.append(Open(node: index, anchor: event.anchor, aliasedBefore: aliasedNodes))
     return true
   }
@@ -140,19 +140,24 @@ package struct YAMLTreeBuilder {
     if event.isFlow { lastEnd = event.end }
     tree.nodes[index].end = max(tree.nodes[index].start, lastEnd)
     tree.nodes[index].next = Int32(tree.nodes.count)
-    if let name = collection.anchor {
+    if collection.anchor.count > 0 {
       let size = tree.nodes.count - index + aliasedNodes - collection.aliasedBefore
-      setAnchor(name, at: collection.node, size: size)
+      setAnchor(collection.anchor, at: collection.node, size: size)
     }
     return true
   }
 
-  private mutating func setAnchor(_ name: String, at node: YAMLTree.Index, size: Int) {
+  private mutating func setAnchor(_ name: TextSpan, at node: YAMLTree.Index, size: Int) {
     anchors.append(Anchor(name: name, node: node, size: size))
   }
 
+  private func text(_ span: TextSpan) -> String {
+    String(decoding: tree.bytes[Int(span.start)..<Int(span.end)], as: UTF8.self)
+  }
+
   private mutating func checkTag(_ event: YAMLEvent) {
-    guard let tag = event.tag, !Self.knownTags.contains(tag) else { return }
+    let tag = text(event.tag)
+    guard !tag.isEmpty, !Self.knownTags.contains(tag) else { return }
     report("unknown-tag", .unknownTag(tag), from: event.start, to: event.end)
   }
 

@@ -125,6 +125,16 @@ package struct Framework: Sendable {
     directions[index].name.map { names.text($0.value) } ?? ""
   }
 
+  /// Returns the position of an item.
+  package func itemIndex(_ id: String) -> Int? {
+    names.existing(id).flatMap { itemByName[$0] }
+  }
+
+  /// Whether the framework has a direction.
+  package func hasDirection(_ id: String) -> Bool {
+    directions.indices.contains { directionID($0) == id }
+  }
+
   /// Returns an item's id.
   package func itemID(_ index: Int) -> String {
     items[index].id.map { names.text($0.value) } ?? ""
