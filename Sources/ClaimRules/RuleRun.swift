@@ -152,7 +152,7 @@ extension OrganizationModel {
 
   /// The lowest level of the claim's item that asks for a class of evidence.
   fileprivate func lowestLevel(askingFor kind: EvidenceKind, in claim: Claim) -> Int? {
-    guard let item = item(of: claim) else { return nil }
-    return framework.demands[item.demands].first { $0.kinds.contains(kind) }?.level
+    guard let item = itemIndex(of: claim) else { return nil }
+    return framework.demands[framework.items[item].demands].first { $0.kinds.contains(kind) }?.level
   }
 }

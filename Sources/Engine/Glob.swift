@@ -4,7 +4,9 @@ struct Glob {
 
   /// Reads a pattern.
   init(_ pattern: String) {
-    parts = pattern.split(separator: "/").filter { $0 != "." }
+    parts = pattern.utf8.split(separator: UInt8(ascii: "/"))
+      .map { Substring($0) }
+      .filter { $0 != "." }
   }
 
   /// Returns the files below a folder that match, sorted; a pattern without wildcards names a file

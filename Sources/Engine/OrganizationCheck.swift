@@ -7,10 +7,10 @@ internal import Scoring
 internal import YAMLSyntax
 
 /// Checks one organisation, from its folder to its report.
-struct OrganizationCheck<Files: FileTree> {
+struct OrganizationCheck {
   /// The folder of the organisation.
   let folder: String
-  let files: Files
+  let files: any FileTree
   let library: Library
   let overrides: Overrides
   let asOf: AsOf
@@ -18,7 +18,7 @@ struct OrganizationCheck<Files: FileTree> {
   private var sources: [SourceFile] = []
   private var findings: [Finding] = []
 
-  init(folder: String, files: Files, library: Library, overrides: Overrides, asOf: AsOf) {
+  init(folder: String, files: any FileTree, library: Library, overrides: Overrides, asOf: AsOf) {
     self.folder = folder
     self.files = files
     self.library = library
@@ -86,13 +86,13 @@ struct OrganizationCheck<Files: FileTree> {
       return OrganizationReport(
         folder: folder,
         assessed: nil,
-        findings: findings.sorted(by: order),
+        findings: sortedFindings(),
         hidden: 0,
         verdict: verdict,
         files: sources
       )
     }
-    let merged = FindingMerge.merge(findings.sorted(by: order))
+    let merged = FindingMerge.merge(sortedFindings())
     let verdict = Verdict(
       assessed.score,
       assessed.assessments,
@@ -116,17 +116,25 @@ struct OrganizationCheck<Files: FileTree> {
     )
   }
 
-  private func order(_ left: Finding, _ right: Finding) -> Bool {
-    guard left.range.file == right.range.file else {
-      let (leftPath, rightPath) = (path(of: left), path(of: right))
-      if leftPath == rightPath { return left.range.file < right.range.file }
-      return leftPath.utf8.lexicographicallyPrecedes(rightPath.utf8)
+  /// The findings by path, place and rule.
+  ///
+  /// Files are ranked once and positions sorted instead of findings, which are large.
+  private func sortedFindings() -> [Finding] {
+    let paths = sources.indices.sorted { left, right in
+      sources[left].path == sources[right].path
+        ? left < right
+        : sources[left].path.utf8.lexicographicallyPrecedes(sources[right].path.utf8)
     }
-    return Finding.isShownBefore(left, right)
-  }
-
-  private func path(of finding: Finding) -> String {
-    sources[Int(finding.range.file.rawValue)].path
+    var ranks = paths
+    for (rank, file) in paths.enumerated() { ranks[file] = rank }
+    let order = findings.indices.sorted { left, right in
+      let (leftFile, rightFile) = (findings[left].range.file, findings[right].range.file)
+      guard leftFile == rightFile else {
+        return ranks[Int(leftFile.rawValue)] < ranks[Int(rightFile.rawValue)]
+      }
+      return Finding.isShownBefore(findings[left], findings[right])
+    }
+    return order.map { findings[$0] }
   }
 }
 

@@ -72,17 +72,6 @@ package struct YAMLTree: Sendable {
     return String(decoding: bytes[Int(text.start)..<Int(text.end)], as: UTF8.self)
   }
 
-  /// Whether a scalar's text is exactly these bytes.
-  package func text(_ text: TextSpan, equals other: [UInt8]) -> Bool {
-    guard text.count == other.count else { return false }
-    var offset = Int(text.start)
-    for byte in other {
-      if bytes[offset] != byte { return false }
-      offset += 1
-    }
-    return true
-  }
-
   /// The file as reports need it.
   package func sourceFile(path: String) -> SourceFile {
     SourceFile(path: path, bytes: bytes, length: sourceLength)

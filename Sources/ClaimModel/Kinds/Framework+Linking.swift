@@ -39,8 +39,13 @@ extension Framework {
       let first = demands.count
       // Equal levels keep their order: `sorted` alone does not promise it.
       let ordered = ladder.enumerated().sorted { ($0.element.level, $0.offset) < ($1.element.level, $1.offset) }
-      for (_, demand) in ordered { check(demand, with: &decoder) }
-      demands.append(contentsOf: ordered.map(\.element))
+      for (_, demand) in ordered {
+        check(demand, with: &decoder)
+        var demand = demand
+        demand.documentTypes = demand.types.filter { documentTypes[$0.value] != nil }
+        demand.evaluationTypes = demand.types.filter { evaluationTypes[$0.value] != nil }
+        demands.append(demand)
+      }
       positions[name.value] = first..<demands.count
     }
     for index in items.indices {

@@ -96,11 +96,11 @@ extension OrganizationModel {
   ) -> [Located<Name>] {
     switch kind {
     case .document:
-      let own = demand.types.contains { framework.documentTypes[$0.value] != nil }
-      return own ? demand.types : item(of: claim)?.documentTypes ?? []
+      if !demand.documentTypes.isEmpty { return demand.documentTypes }
+      return itemIndex(of: claim).map { framework.items[$0].documentTypes } ?? []
     case .evaluation:
-      let own = demand.types.contains { framework.evaluationTypes[$0.value] != nil }
-      return own ? demand.types : item(of: claim)?.evaluationTypes ?? []
+      if !demand.evaluationTypes.isEmpty { return demand.evaluationTypes }
+      return itemIndex(of: claim).map { framework.items[$0].evaluationTypes } ?? []
     case .budget, .person, .training, .service, .operation, .improvement, .attestation:
       return []
     }

@@ -10,9 +10,9 @@ extension OrganizationModel {
   /// Returns the lowest level of the claim's item at which the evaluation might count only if it
   /// was reported; `nil` if none asks for a report.
   package func levelAskingForReport(of evaluation: Evaluation, in claim: Claim) -> Int? {
-    guard let item = item(of: claim) else { return nil }
+    guard let item = itemIndex(of: claim) else { return nil }
     let type = evaluation.type?.value
-    let asking = framework.demands[item.demands].first { demand in
+    let asking = framework.demands[framework.items[item].demands].first { demand in
       demand.fields.contains(.reportedTo) && demand.kinds.contains(.evaluation)
         && (demand.types.isEmpty || type == nil || demand.types.contains { $0.value == type })
     }

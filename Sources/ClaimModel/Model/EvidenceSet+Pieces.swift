@@ -35,12 +35,12 @@ extension OrganizationModel {
 
 extension OrganizationModel {
   /// The pieces that a claim cites, that an improvement revised, or whose finding it answers.
-  package var piecesInUse: Set<EvidenceKey> {
-    var used: Set<EvidenceKey> = []
+  package var piecesInUse: PieceSet {
+    var used = PieceSet(of: evidence)
     // By way of the claims: a register's own entries stand among the citations too.
     for claim in claims {
-      for citation in citations[claim.citations] {
-        if let key = citation.key { used.insert(key) }
+      for index in claim.citations {
+        if let key = citations[index].key { used.insert(key) }
       }
     }
     for improvement in evidence.improvements {
@@ -52,4 +52,34 @@ extension OrganizationModel {
     }
     return used
   }
+}
+
+/// Some of an organisation's pieces of evidence: one flag each, class by class.
+package struct PieceSet: Sendable {
+  private var flags: [Bool]
+  private let starts: [Int]
+
+  /// Makes an empty set.
+  init(of evidence: EvidenceSet) {
+    var starts: [Int] = []
+    var count = 0
+    for pieces in [
+      evidence.documents.count, evidence.budgets.count, evidence.persons.count,
+      evidence.trainings.count, evidence.services.count, evidence.operations.count,
+      evidence.evaluations.count, evidence.improvements.count, evidence.attestations.count,
+    ] {
+      starts.append(count)
+      count += pieces
+    }
+    self.starts = starts
+    flags = Array(repeating: false, count: count)
+  }
+
+  /// Whether a piece is in the set.
+  package func contains(_ key: EvidenceKey) -> Bool { flags[position(of: key)] }
+
+  /// Adds a piece.
+  mutating func insert(_ key: EvidenceKey) { flags[position(of: key)] = true }
+
+  private func position(of key: EvidenceKey) -> Int { starts[key.kind.position] + Int(key.index) }
 }

@@ -4,13 +4,6 @@ package import Diagnostics
 extension EvidencePiece {
   /// The place to show for the piece as a whole and for what it leaves out: its id.
   package var place: SourceRange { id?.range ?? range }
-
-  /// Whether a field is left out.
-  ///
-  /// A piece that could not be read in part lacks nothing: the reader has spoken, the piece
-  /// supports nothing anyway, and a misspelt key is no missing one.
-  @inline(__always)
-  package func lacks<Value>(_ field: Located<Value>?) -> Bool { field == nil && !isMalformed }
 }
 
 /// What rules about documents ask.

@@ -51,7 +51,7 @@ struct EvaluatorIsOwner: EvidenceRule {
     guard let by = evaluation.by, by.value == claim.owner?.value else { return }
     guard let type = model.type(of: evaluation), type.isIndependent else { return }
     findings.report(
-      .ownWork(model.title(ofRole: by.value), type: type.title),
+      .ownWork(model.title(ofRole: by.value), type: model.framework.title(of: type)),
       at: by.range,
       notes: claim.owner.map { [.owner(at: $0.range)] } ?? []
     )

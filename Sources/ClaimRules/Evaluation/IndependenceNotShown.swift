@@ -88,11 +88,11 @@ struct IndependenceNotShown: EvidenceRule {
       return
     }
     guard let owner = claim.owner else {
-      return findings.report(.noOwner(type: type.title), at: claim.place)
+      return findings.report(.noOwner(type: model.framework.title(of: type)), at: claim.place)
     }
     guard model.role(owner.value) != nil else {
       return findings.report(
-        .unknownOwner(model.text(owner.value), type: type.title),
+        .unknownOwner(model.text(owner.value), type: model.framework.title(of: type)),
         at: owner.range
       )
     }
@@ -103,7 +103,7 @@ struct IndependenceNotShown: EvidenceRule {
     case .broken(let place), .circular(let place): end = place
     }
     findings.report(
-      .unknownLine(of: model.title(ofRole: by.value), type: type.title),
+      .unknownLine(of: model.title(ofRole: by.value), type: model.framework.title(of: type)),
       at: by.range,
       notes: [
         Finding.Note(

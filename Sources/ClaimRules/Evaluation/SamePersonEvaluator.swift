@@ -77,7 +77,7 @@ struct SamePersonEvaluator: EvidenceRule {
       .samePerson(
         model.title(ofRole: by.value),
         model.title(ofRole: owner.value),
-        type: type.title
+        type: model.framework.title(of: type)
       ),
       at: by.range,
       notes: holders.map {

@@ -60,7 +60,7 @@ struct StaleEvaluation: EvidenceRule {
     let type = model.type(of: evaluation)
     let window = model.window(for: .evaluation, of: claim, type: type?.within)
     guard let lastDay = model.lapse(of: on.value, within: window) else { return }
-    let title = type?.title ?? EvidenceKind.evaluation.title
+    let title = type.map { model.framework.title(of: $0) } ?? EvidenceKind.evaluation.title
     findings.report(.stale(title, on: on.value, lastDay: lastDay), at: on.range)
   }
 }

@@ -69,7 +69,7 @@ struct SubordinateEvaluator: EvidenceRule {
       .subordinate(
         model.title(ofRole: by.value),
         of: model.title(ofRole: owner.value),
-        type: type.title
+        type: model.framework.title(of: type)
       ),
       at: by.range,
       notes: [line, .owner(at: owner.range)].compactMap(\.self)

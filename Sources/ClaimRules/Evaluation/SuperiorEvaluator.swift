@@ -62,7 +62,7 @@ struct SuperiorEvaluator: EvidenceRule {
       .superior(
         model.title(ofRole: by.value),
         of: model.title(ofRole: owner.value),
-        type: type.title
+        type: model.framework.title(of: type)
       ),
       at: by.range,
       notes: [.owner(at: owner.range)]
