@@ -24,16 +24,28 @@ package struct Decoder: Sendable {
     self.names = names
   }
 
-  /// Whether nothing is written where a value should be.
+  /// Whether nothing is written where a value should be: nothing at all, a null of YAML 1.2's core
+  /// schema, or only blanks in quotation marks, which must not pass for an id or a text.
   @inline(__always)
   func isEmpty(_ index: YAMLTree.Index) -> Bool {
     let node = tree.nodes[Int(index)]
-    guard node.kind == .scalar, node.style == .plain else { return false }
-    return node.text.count == 0 || tree.text(node.text, equals: Decoder.null)
-      || (node.text.count == 1 && tree.bytes[Int(node.text.start)] == UInt8(ascii: "~"))
+    guard node.kind == .scalar else { return false }
+    let count = node.text.count
+    if count > 4 { return node.style != .plain && isBlank(node.text) }
+    return count == 0 || (node.style == .plain ? isNull(node.text) : isBlank(node.text))
   }
 
-  private static let null = Array("null".utf8)
+  private func isNull(_ text: TextSpan) -> Bool {
+    if text.count == 1 { return tree.bytes[Int(text.start)] == UInt8(ascii: "~") }
+    return Self.nulls.contains { tree.text(text, equals: $0) }
+  }
+
+  private func isBlank(_ text: TextSpan) -> Bool {
+    let text = String(decoding: tree.bytes[Int(text.start)..<Int(text.end)], as: UTF8.self)
+    return text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+  }
+
+  private static let nulls = ["null", "Null", "NULL"].map { Array($0.utf8) }
   private static let mergeKey = Array("<<".utf8)
 
   func isMergeKey(_ index: YAMLTree.Index) -> Bool {
