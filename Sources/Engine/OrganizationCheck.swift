@@ -92,7 +92,7 @@ struct OrganizationCheck {
         files: sources
       )
     }
-    let merged = FindingMerge.merge(sortedFindings())
+    let merged = FindingMerge.merge(sortedFindings(), in: assessed.model.framework)
     let verdict = Verdict(
       assessed.score,
       assessed.assessments,

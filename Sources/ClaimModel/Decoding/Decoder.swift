@@ -157,9 +157,16 @@ package struct Decoder: Sendable {
     )
   }
 
-  /// The place to show for a whole value: a collection is shown by its first line only.
+  /// The place to show for a whole value: of a block mapping its first entry, of anything else its
+  /// first line, because nobody wants to see a page marked.
   func startOfValue(_ index: YAMLTree.Index) -> SourceRange {
+    let node = tree.nodes[Int(index)]
     var range = tree.range(of: index)
+    if node.kind == .mapping, tree.bytes[Int(range.start)] != UInt8(ascii: "{") {
+      let key = tree.nodes[Int(index) + 1]
+      let value = tree.nodes[Int(key.next)]
+      range.end = value.kind == .scalar ? max(key.end, value.end) : key.end
+    }
     let first = Int(range.start)
     for offset in first..<max(first, Int(range.end)) where tree.bytes[offset] == 0x0A {
       range.end = UInt32(offset)
