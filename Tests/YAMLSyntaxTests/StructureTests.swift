@@ -82,7 +82,7 @@ import YAMLSyntax
     var reading = Reading("")
     let time = clock.measure { reading = Reading(text) }
     #expect(reading.rules == ["too-many-aliases"])
-    #expect(time < .milliseconds(100))
+    #expect(time < .seconds(1))
   }
 
   @Test func `counts all that it stands for, up to the limit`() {
@@ -203,14 +203,14 @@ import YAMLSyntax
     var rules: [String] = []
     let time = clock.measure { rules = Reading(directives + "---\na: 1\n").rules }
     #expect(rules == ["too-many-directives"])
-    #expect(time < .milliseconds(200))
+    #expect(time < .seconds(2))
     #expect(Reading("a: 100 %\n\"%\": |\n  %x\n").rules == [])
   }
 
   @Test(arguments: [
-    String(repeating: "[", count: 10_000), String(repeating: "{a: ", count: 10_000),
-    String(repeating: "- ", count: 10_000), String(repeating: "? ", count: 10_000),
-    String(repeating: "[{a: ", count: 10_000), String(repeating: "[\n", count: 10_000),
+    String(repeating: "[", count: 100_000), String(repeating: "{a: ", count: 100_000),
+    String(repeating: "- ", count: 100_000), String(repeating: "? ", count: 100_000),
+    String(repeating: "[{a: ", count: 100_000), String(repeating: "[\n", count: 100_000),
     (0..<100).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
   ])
   func `of depth ends a file long before it costs time`(_ text: String) {
@@ -218,7 +218,7 @@ import YAMLSyntax
     var rules: [String] = []
     let time = clock.measure { rules = Reading(text).rules }
     #expect(rules == ["nesting-too-deep"])
-    #expect(time < .milliseconds(100))
+    #expect(time < .seconds(1))
   }
 
   @Test(arguments: [

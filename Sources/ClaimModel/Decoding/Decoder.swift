@@ -24,58 +24,46 @@ package struct Decoder: Sendable {
     self.names = names
   }
 
-  /// Whether nothing is written where a value should be: nothing at all, a null of YAML 1.2's core
-  /// schema, or only blanks in quotation marks, which must not pass for an id or a text.
+  /// Whether nothing is written where a value should be: nothing at all, only blanks, or one of
+  /// the words for null.
+  ///
+  /// - Source: YAML 1.2.2, §10.3.2, core schema; quoted, its words are texts.
   @inline(__always)
   func isEmpty(_ index: YAMLTree.Index) -> Bool {
     let node = tree.nodes[Int(index)]
     guard node.kind == .scalar else { return false }
-    let count = node.text.count
-    if count > 4 { return node.style != .plain && isBlank(node.text) }
-    return count == 0 || (node.style == .plain ? isNull(node.text) : isBlank(node.text))
+    switch node.text.count {
+    case 0: return true
+    case 1:
+      return isBlank(node.text)
+        || (node.style == .plain && bytes(of: index).elementsEqual(Self.tilde))
+    case 4 where node.style == .plain && Self.nulls.contains { tree.text(node.text, equals: $0) }:
+      return true
+    default: return isBlank(node.text)
+    }
   }
 
-  private func isNull(_ text: TextSpan) -> Bool {
-    if text.count == 1 { return tree.bytes[Int(text.start)] == UInt8(ascii: "~") }
-    return Self.nulls.contains { tree.text(text, equals: $0) }
-  }
-
+  /// Whether a text is made of blanks only, as people type them in either width.
+  @inline(__always)
   private func isBlank(_ text: TextSpan) -> Bool {
-    let text = String(decoding: tree.bytes[Int(text.start)..<Int(text.end)], as: UTF8.self)
-    return text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    guard tree.bytes[Int(text.start)] <= 0x20 || tree.bytes[Int(text.start)] == 0xE3 else {
+      return false
+    }
+    return isBlank(tree.bytes[Int(text.start)..<Int(text.end)])
   }
 
+  private func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var rest = bytes
+    while let byte = rest.first {
+      guard byte <= 0x20 || rest.starts(with: Self.wideBlank) else { return false }
+      rest = rest.dropFirst(byte <= 0x20 ? 1 : 3)
+    }
+    return true
+  }
+
+  private static let tilde = Array("~".utf8)
   private static let nulls = ["null", "Null", "NULL"].map { Array($0.utf8) }
-  private static let mergeKey = Array("<<".utf8)
-
-  func isMergeKey(_ index: YAMLTree.Index) -> Bool {
-    let node = tree.nodes[Int(index)]
-    return node.kind == .scalar && node.style == .plain && tree.text(node.text, equals: Self.mergeKey)
-  }
-
-  /// The mappings that the value of a merge key names.
-  mutating func mergedMappings(_ index: YAMLTree.Index) -> [YAMLTree.Index] {
-    let resolved = tree.resolved(index)
-    switch tree.nodes[Int(resolved)].kind {
-    case .mapping: return [resolved]
-    case .sequence: return children(of: resolved).flatMap { mergedMappings($0) }
-    case .scalar, .alias:
-      reportWrongType(index, expected: Bilingual(ja: "アンカーで示したキーと値の組", en: "an anchored mapping"))
-      return []
-    }
-  }
-
-  /// The entries of a sequence, aliases not yet followed.
-  func children(of index: YAMLTree.Index) -> [YAMLTree.Index] {
-    var children: [YAMLTree.Index] = []
-    var child = index + 1
-    let end = tree.nodes[Int(index)].next
-    while child < end {
-      children.append(child)
-      child = tree.nodes[Int(child)].next
-    }
-    return children
-  }
+  private static let wideBlank = Array("\u{3000}".utf8)
 
   /// The bytes of a scalar.
   @inline(__always)
@@ -126,27 +114,31 @@ package struct Decoder: Sendable {
   }
 
   mutating func reportUnknownKey(_ index: YAMLTree.Index, in record: RecordDescription) {
-    let node = tree.nodes[Int(index)]
-    guard node.kind == .scalar else {
+    guard tree.nodes[Int(tree.resolved(index))].kind == .scalar else {
       return reportWrongType(index, expected: Bilingual(ja: "キー", en: "a key"))
     }
-    let key = tree.string(of: index)
-    let keys = record.fields.map(\.key)
-    let meant = Suggestion.closest(to: key, among: keys)
     report(
       "unknown-key",
-      .unknownKey(key, in: record.name, meant: meant, known: keys),
+      .unknownKey(tree.string(of: index), in: record.name, known: record.fields.map(\.key)),
       at: tree.range(of: index)
     )
   }
 
   mutating func reportDuplicateKey(_ index: YAMLTree.Index, in mapping: YAMLTree.Index) {
-    let key = tree.nodes[Int(index)]
+    let key = tree.nodes[Int(tree.resolved(index))]
+    let written = Array(bytes(of: tree.resolved(index)))
     var first = mapping + 1
-    while first < index, tree.string(of: first) != tree.string(of: index) {
+    while first < index {
+      let other = tree.nodes[Int(tree.resolved(first))]
+      if other.kind == .scalar, other.hash == key.hash, tree.text(other.text, equals: written) {
+        break
+      }
       first = tree.nodes[Int(tree.nodes[Int(first)].next)].next
     }
-    precondition(key.kind == .scalar, "only scalars are keys")
+    reportDuplicateKey(index, firstGivenAt: first)
+  }
+
+  mutating func reportDuplicateKey(_ index: YAMLTree.Index, firstGivenAt first: YAMLTree.Index) {
     report(
       "duplicate-key",
       .duplicateKey(tree.string(of: index)),
@@ -168,7 +160,8 @@ package struct Decoder: Sendable {
       range.end = value.kind == .scalar ? max(key.end, value.end) : key.end
     }
     let first = Int(range.start)
-    for offset in first..<max(first, Int(range.end)) where tree.bytes[offset] == 0x0A {
+    for offset in first..<max(first, Int(range.end))
+    where tree.bytes[offset] == 0x0A || tree.bytes[offset] == 0x0D {
       range.end = UInt32(offset)
       break
     }
