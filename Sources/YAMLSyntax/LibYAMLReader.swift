@@ -24,6 +24,7 @@ package enum LibYAMLReader {
     unsafe bytes.withUnsafeBufferPointer { buffer in
       var parser = unsafe LibYAMLParser(buffer)
       parser.run(into: &builder, documents: documents)
+      unsafe builder.findBidiCharacters(in: buffer)
     }
     return (builder.tree, builder.findings)
   }
@@ -33,13 +34,14 @@ extension YAMLTreeBuilder {
   /// Refuses what libyaml would read but we do not want: huge files and UTF-16.
   fileprivate mutating func refuses(_ bytes: [UInt8], limits: YAMLLimits) -> Bool {
     if bytes.count > limits.fileSize {
-      report("file-too-large", .fileTooLarge(limits.fileSize, is: bytes.count), from: 0, to: 0)
+      report(.fileTooLarge, .fileTooLarge(limits.fileSize), from: 0, to: 0)
       return true
     }
     let start = bytes.prefix(2)
-    guard start == [0xFF, 0xFE] || start == [0xFE, 0xFF] || (start.count == 2 && start.contains(0))
+    guard
+      start == [0xFF, 0xFE] || start == [0xFE, 0xFF] || (start.count == 2 && start.contains(0))
     else { return false }
-    report("not-utf8", .utf16, from: 0, to: UInt32(start.count))
+    report(.notUTF8, .utf16, from: 0, to: UInt32(start.count))
     return true
   }
 }
@@ -118,7 +120,8 @@ private struct LibYAMLParser: ~Copyable {
     }
   }
 
-  private mutating func started(_ kind: YAMLEvent.Kind, _ raw: borrowing yaml_event_t) -> YAMLEvent {
+  private mutating func started(_ kind: YAMLEvent.Kind, _ raw: borrowing yaml_event_t) -> YAMLEvent
+  {
     let start = unsafe offset(of: raw.start_mark)
     return YAMLEvent(kind: kind, start: start, end: unsafe offset(of: raw.end_mark))
   }
@@ -151,7 +154,13 @@ private struct LibYAMLParser: ~Copyable {
       event.style = .quoted
       written += 1
     }
-    event.value = unsafe span(of: value, writtenAt: written, before: event.end, in: &builder)
+    event.value = unsafe span(
+      of: value,
+      writtenAt: written,
+      of: event.start,
+      before: event.end,
+      in: &builder
+    )
     unsafe event.hash = NameHash.of(value)
     if unsafe data.anchor != nil { unsafe event.anchor = text(data.anchor, in: &builder) }
     if unsafe data.tag != nil { unsafe event.tag = text(data.tag, in: &builder) }
@@ -163,6 +172,7 @@ private struct LibYAMLParser: ~Copyable {
   private func span(
     of value: UnsafeBufferPointer<UInt8>,
     writtenAt start: UInt32,
+    of quote: UInt32,
     before end: UInt32,
     in builder: inout YAMLTreeBuilder
   ) -> TextSpan {
@@ -175,8 +185,11 @@ private struct LibYAMLParser: ~Copyable {
     {
       return TextSpan(start: start, end: start + UInt32(count))
     }
-    // A NUL can only come from an escape, so only texts that differ from the file need the look.
-    if unsafe value.contains(0) { builder.report("nul-character", .nulCharacter, from: start, to: end) }
+    // These can only come from an escape, so only texts that differ from the file need the look.
+    let source = unsafe UnsafeBufferPointer(rebasing: bytes[Int(quote)..<Int(end)])
+    for rule in unsafe EscapedCharacters.rules(brokenBy: value, writtenAs: source) {
+      builder.report(rule.id, rule.message, from: quote, to: end)
+    }
     return unsafe builder.store(value)
   }
 
@@ -210,7 +223,7 @@ private struct LibYAMLParser: ~Copyable {
       let end = unsafe min(start + 1, UInt32(bytes.count))
       let isControl = problem.contains("control characters")
       return builder.report(
-        isControl ? "control-character" : "not-utf8",
+        isControl ? .controlCharacter : .notUTF8,
         isControl ? .controlCharacter : .notUTF8,
         from: start,
         to: end
@@ -218,7 +231,7 @@ private struct LibYAMLParser: ~Copyable {
     }
     let start = unsafe offset(of: parser.pointee.problem_mark)
     let end = unsafe min(start + 1, UInt32(bytes.count))
-    builder.report("yaml-syntax", .syntax(problem), from: start, to: end)
+    builder.report(.yamlSyntax, .syntax(problem), from: start, to: end)
   }
 }
 

@@ -57,10 +57,15 @@ package struct YAMLTreeBuilder {
   }
 
   /// Records a finding about bytes of this file.
-  package mutating func report(_ rule: RuleID, _ message: Message, from start: UInt32, to end: UInt32) {
+  package mutating func report(
+    _ rule: FormatRuleID,
+    _ message: Message,
+    from start: UInt32,
+    to end: UInt32
+  ) {
     findings.append(
       Finding(
-        rule: rule,
+        rule: RuleID(rule),
         severity: .error,
         message: message,
         at: SourceRange(file: tree.file, start: start, end: end),
@@ -72,7 +77,12 @@ package struct YAMLTreeBuilder {
   private mutating func startDocument(_ event: YAMLEvent) -> Bool {
     anchors.removeAll(keepingCapacity: true)
     guard tree.roots.count < limits.documents else {
-      report("too-many-documents", .tooManyDocuments(limits.documents), from: event.start, to: event.end)
+      report(
+        .tooManyDocuments,
+        .tooManyDocuments(limits.documents),
+        from: event.start,
+        to: event.end
+      )
       return false
     }
     tree.roots.append(YAMLTree.Index(tree.nodes.count))
@@ -92,7 +102,7 @@ package struct YAMLTreeBuilder {
     checkTag(event)
     if event.anchor.count > 0 { setAnchor(event.anchor, at: index, size: 1) }
     guard event.value.count > limits.scalarSize else { return true }
-    report("scalar-too-long", .scalarTooLong(limits.scalarSize), from: event.start, to: event.end)
+    report(.scalarTooLong, .scalarTooLong(limits.scalarSize), from: event.start, to: event.end)
     return false
   }
 
@@ -101,7 +111,7 @@ package struct YAMLTreeBuilder {
     guard let anchor = anchors.last(where: { text($0.name) == name }) else {
       let isOpen = open.contains { text($0.anchor) == name }
       report(
-        "undefined-alias",
+        .undefinedAlias,
         isOpen ? .aliasInsideItself(name) : .undefinedAlias(name),
         from: event.start,
         to: event.end
@@ -111,7 +121,12 @@ package struct YAMLTreeBuilder {
     }
     aliasedNodes += anchor.size
     guard aliasedNodes <= limits.aliasedNodes else {
-      report("too-many-aliases", .tooManyAliases(limits.aliasedNodes), from: event.start, to: event.end)
+      report(
+        .tooManyAliases,
+        .tooManyAliases(limits.aliasedNodes),
+        from: event.start,
+        to: event.end
+      )
       return false
     }
     let index = add(.alias, event)
@@ -124,7 +139,7 @@ package struct YAMLTreeBuilder {
 
   private mutating func start(_ kind: YAMLNode.Kind, _ event: YAMLEvent) -> Bool {
     guard open.count < limits.depth else {
-      report("nesting-too-deep", .nestingTooDeep(limits.depth), from: event.start, to: event.end)
+      report(.nestingTooDeep, .nestingTooDeep(limits.depth), from: event.start, to: event.end)
       return false
     }
     let index = add(kind, event)
@@ -158,7 +173,7 @@ package struct YAMLTreeBuilder {
   private mutating func checkTag(_ event: YAMLEvent) {
     let tag = text(event.tag)
     guard !tag.isEmpty, !Self.knownTags.contains(tag) else { return }
-    report("unknown-tag", .unknownTag(tag), from: event.start, to: event.end)
+    report(.unknownTag, .unknownTag(tag), from: event.start, to: event.end)
   }
 
   /// The tags of YAML's own schemas; the expected type of a field decides what a value means, so

@@ -121,8 +121,8 @@ extension Message {
     Message(
       ja: "「\(text)」は数値として読めません",
       en: "“\(text)” is not a number",
-      helpJA: "0.5 や 12 のように、半角数字と小数点だけで書いてください",
-      helpEN: "write digits and a point only, such as 0.5 or 12"
+      helpJA: "0.5 や 12 のように、6 桁までの半角数字と小数点だけで書いてください",
+      helpEN: "write up to six digits and a point only, such as 0.5 or 12"
     )
   }
 

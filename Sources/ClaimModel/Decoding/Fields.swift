@@ -240,7 +240,7 @@ extension Field {
       let text = decoder.tree.string(of: index)
       guard let day = CalendarDay("2023-" + text) else {
         return decoder.report(
-          "invalid-date",
+          .invalidDate,
           .invalidMonthDay(text),
           at: decoder.tree.range(of: index)
         )
@@ -261,7 +261,7 @@ extension Field {
       let text = decoder.tree.string(of: index)
       guard let offset = secondsEastOfUTC(text) else {
         return decoder.report(
-          "invalid-choice",
+          .invalidChoice,
           .invalidTimeZone(text),
           at: decoder.tree.range(of: index)
         )

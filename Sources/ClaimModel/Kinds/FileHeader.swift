@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 package import YAMLSyntax
 
 /// What a file says it is.
@@ -34,7 +34,7 @@ package enum FileHeader {
   }
 
   /// Reads what a document says it is; `nil` after a finding if that is unclear.
-  package static func kind(of root: YAMLTree.Index, with decoder: inout Decoder) -> FileKind? {
+  package static func kind(of root: YAMLTree.Index, with decoder: inout Decoder) -> Located<FileKind>? {
     decoder.preventsVerdict = true
     defer { decoder.preventsVerdict = false }
     let index = decoder.tree.resolved(root)
@@ -52,7 +52,6 @@ package enum FileHeader {
       decoder.reportMissingKey("kind", in: index, of: description)
       return nil
     }
-    let choice: Located<FileKind>? = decoder.choice(kind)
-    return choice?.value
+    return decoder.choice(kind)
   }
 }
