@@ -613,13 +613,14 @@ def register_document(organization: Organization, name: str, is_revised: bool) -
     kind, title, where = DOCUMENTS[name]
     rng = organization.random
     day = organization.year["revised"] if is_revised else rng.choice(APPROVED)
-    more = f"  scope: 全社\n  announced_on: {day}\n" if kind in ("policy", "plan") else ""
+    more = "  scope: 全社\n" if kind in ("policy", "plan") else ""
     approver = "board" if kind == "policy" else "ciso"
     return (
         f"- id: {name}\n  title: {title}\n  type: {kind}\n  {where.format(id=organization.id)}\n"
         f'  version: "{organization.versions[name]}"\n'
-        f"  status: approved\n  approved_by: {approver}\n"
-        f"  approved_on: {day}\n  effective_on: {day}\n  reviewed_on: {day}\n{more}"
+        f"  status: approved\n  author: security\n  approved_by: {approver}\n"
+        f"  approved_on: {day}\n  effective_on: {day}\n  reviewed_on: {day}\n"
+        f"  announced_on: {day}\n{more}"
     )
 
 
@@ -642,11 +643,11 @@ resources:
 # 人: 任命は4月の組織変更に合わせる
 - {{ id: p-cfo, kind: person, role: cfo, deputy: procurement, fte: 0.2, appointed_on: 2024-06-26 }}
 - {{ id: p-ciso, kind: person, role: ciso, deputy: it, appointed_on: 2025-04-01 }}
-- {{ id: p-it, kind: person, role: it, appointed_on: 2023-04-03 }}
+- {{ id: p-it, kind: person, role: it, deputy: security, appointed_on: 2023-04-03 }}
 - {{ id: p-csirt, kind: person, role: csirt, deputy: security, fte: 1.0, appointed_on: 2026-04-01 }}
-- {{ id: p-procurement, kind: person, role: procurement, fte: 0.3, appointed_on: 2022-04-01 }}
-- {{ id: p-hr, kind: person, role: hr, appointed_on: 2025-10-01 }}
-- {{ id: p-audit, kind: person, role: audit, fte: 0.6, appointed_on: 2024-04-01 }}
+- {{ id: p-procurement, kind: person, role: procurement, deputy: cfo, fte: 0.3, appointed_on: 2022-04-01 }}
+- {{ id: p-hr, kind: person, role: hr, deputy: ceo, appointed_on: 2025-10-01 }}
+- {{ id: p-audit, kind: person, role: audit, deputy: board, fte: 0.6, appointed_on: 2024-04-01 }}
 - id: p-security
   kind: person
   role: security

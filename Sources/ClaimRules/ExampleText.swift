@@ -37,13 +37,16 @@ extension RuleExample {
   ///   - note: What is special about it.
   ///   - asOf: The as-of day.
   ///   - files: More files by path, or others in place of `shisei.yaml` and `claims/claims.yaml`.
+  ///   - unreadable: The paths among them that nobody may read.
+  /// - Returns: A small repository.
   package static func failing(
     _ entries: String,
     _ note: Bilingual? = nil,
     asOf: String = "2026-10-15",
-    files: [(path: String, text: String)] = []
+    files: [(path: String, text: String)] = [],
+    unreadable: [String] = []
   ) -> RuleExample {
-    make(.failing, entries, note, asOf, files)
+    make(.failing, entries, note, asOf, files, unreadable)
   }
 
   /// An example in which the rule is silent.
@@ -71,7 +74,8 @@ extension RuleExample {
     _ entries: String,
     _ note: Bilingual?,
     _ asOf: String,
-    _ files: [(path: String, text: String)]
+    _ files: [(path: String, text: String)],
+    _ unreadable: [String] = []
   ) -> RuleExample {
     var all = files
     if !all.contains(where: { $0.path == "shisei.yaml" }) {
@@ -80,7 +84,7 @@ extension RuleExample {
     if !all.contains(where: { $0.path == "claims/claims.yaml" }) {
       all.insert(("claims/claims.yaml", claims(entries)), at: 0)
     }
-    return RuleExample(kind: kind, asOf: asOf, files: all, note: note)
+    return RuleExample(kind: kind, asOf: asOf, files: all, unreadable: unreadable, note: note)
   }
 }
 

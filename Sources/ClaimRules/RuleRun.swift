@@ -73,13 +73,37 @@ package enum RuleRun {
     case .service:
       run(RuleCatalogue.serviceRules, on: model.evidence.services[position], cited, model, &sink)
     case .operation:
-      run(RuleCatalogue.operationRules, on: model.evidence.operations[position], cited, model, &sink)
+      run(
+        RuleCatalogue.operationRules,
+        on: model.evidence.operations[position],
+        cited,
+        model,
+        &sink
+      )
     case .evaluation:
-      run(RuleCatalogue.evaluationRules, on: model.evidence.evaluations[position], cited, model, &sink)
+      run(
+        RuleCatalogue.evaluationRules,
+        on: model.evidence.evaluations[position],
+        cited,
+        model,
+        &sink
+      )
     case .improvement:
-      run(RuleCatalogue.improvementRules, on: model.evidence.improvements[position], cited, model, &sink)
+      run(
+        RuleCatalogue.improvementRules,
+        on: model.evidence.improvements[position],
+        cited,
+        model,
+        &sink
+      )
     case .attestation:
-      run(RuleCatalogue.attestationRules, on: model.evidence.attestations[position], cited, model, &sink)
+      run(
+        RuleCatalogue.attestationRules,
+        on: model.evidence.attestations[position],
+        cited,
+        model,
+        &sink
+      )
     }
   }
 
@@ -128,7 +152,7 @@ extension OrganizationModel {
 
   /// The lowest level of the claim's item that asks for a class of evidence.
   fileprivate func lowestLevel(askingFor kind: EvidenceKind, in claim: Claim) -> Int? {
-    guard let item = item(of: claim) else { return nil }
-    return framework.demands[item.demands].first { $0.kinds.contains(kind) }?.level
+    guard let item = itemIndex(of: claim) else { return nil }
+    return framework.demands[framework.items[item].demands].first { $0.kinds.contains(kind) }?.level
   }
 }

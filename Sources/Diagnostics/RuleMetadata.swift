@@ -25,14 +25,23 @@ package struct RuleExample: Sendable {
   package let asOf: String
   /// Files by path; `⟪` and `⟫` mark where findings are expected.
   package let files: [(path: String, text: String)]
+  /// The paths among them that nobody may read.
+  package let unreadable: [String]
   /// What is special about it, for the documentation.
   package let note: Bilingual?
 
   /// Describes an example.
-  package init(kind: Kind, asOf: String, files: [(path: String, text: String)], note: Bilingual?) {
+  package init(
+    kind: Kind,
+    asOf: String,
+    files: [(path: String, text: String)],
+    unreadable: [String] = [],
+    note: Bilingual?
+  ) {
     self.kind = kind
     self.asOf = asOf
     self.files = files
+    self.unreadable = unreadable
     self.note = note
   }
 }

@@ -67,8 +67,8 @@ extension String {
   package var leavesItsFolder: Bool {
     if hasPrefix("/") { return true }
     var depth = 0
-    for part in split(separator: "/") where part != "." {
-      depth += part == ".." ? -1 : 1
+    for part in utf8.split(separator: UInt8(ascii: "/")) where !part.elementsEqual(".".utf8) {
+      depth += part.elementsEqual("..".utf8) ? -1 : 1
       if depth < 0 { return true }
     }
     return false

@@ -4,8 +4,13 @@ struct Glob {
 
   /// Reads a pattern.
   init(_ pattern: String) {
-    parts = pattern.split(separator: "/").filter { $0 != "." }
+    parts = pattern.utf8.split(separator: UInt8(ascii: "/"))
+      .map { Substring($0) }
+      .filter { $0 != "." }
   }
+
+  /// Whether the pattern can match more than one path.
+  var isWild: Bool { parts.contains { $0.isWild } }
 
   /// What a pattern found.
   struct Matches {
@@ -19,7 +24,7 @@ struct Glob {
   /// it exists or not, so that its absence is noticed.
   func paths(in tree: some FileTree, under root: String) -> Matches {
     var found = Matches()
-    guard parts.contains(where: { $0.isWild }) else {
+    guard isWild else {
       found.paths = [parts.joined(separator: "/")]
       return found
     }

@@ -7,10 +7,10 @@ internal import Scoring
 internal import YAMLSyntax
 
 /// Checks one organisation, from its folder to its report.
-struct OrganizationCheck<Files: FileTree> {
+struct OrganizationCheck {
   /// The folder of the organisation.
   let folder: String
-  let files: Files
+  let files: any FileTree
   let library: Library
   let overrides: Overrides
   let asOf: AsOf
@@ -18,7 +18,7 @@ struct OrganizationCheck<Files: FileTree> {
   private var sources: [SourceFile] = []
   private var findings: [Finding] = []
 
-  init(folder: String, files: Files, library: Library, overrides: Overrides, asOf: AsOf) {
+  init(folder: String, files: any FileTree, library: Library, overrides: Overrides, asOf: AsOf) {
     self.folder = folder
     self.files = files
     self.library = library
@@ -89,13 +89,13 @@ struct OrganizationCheck<Files: FileTree> {
       return OrganizationReport(
         folder: folder,
         assessed: nil,
-        findings: findings.sorted(by: order),
+        findings: sortedFindings(),
         hidden: 0,
         verdict: verdict,
         files: sources
       )
     }
-    let merged = FindingMerge.merge(findings.sorted(by: order))
+    let merged = FindingMerge.merge(sortedFindings())
     let verdict = Verdict(
       assessed.score,
       assessed.assessments,
@@ -119,17 +119,25 @@ struct OrganizationCheck<Files: FileTree> {
     )
   }
 
-  private func order(_ left: Finding, _ right: Finding) -> Bool {
-    guard left.range.file == right.range.file else {
-      let (leftPath, rightPath) = (path(of: left), path(of: right))
-      if leftPath == rightPath { return left.range.file < right.range.file }
-      return leftPath.utf8.lexicographicallyPrecedes(rightPath.utf8)
+  /// The findings by path, place and rule.
+  ///
+  /// Files are ranked once and positions sorted instead of findings, which are large.
+  private func sortedFindings() -> [Finding] {
+    let paths = sources.indices.sorted { left, right in
+      sources[left].path == sources[right].path
+        ? left < right
+        : sources[left].path.utf8.lexicographicallyPrecedes(sources[right].path.utf8)
     }
-    return Finding.isShownBefore(left, right)
-  }
-
-  private func path(of finding: Finding) -> String {
-    sources[Int(finding.range.file.rawValue)].path
+    var ranks = paths
+    for (rank, file) in paths.enumerated() { ranks[file] = rank }
+    let order = findings.indices.sorted { left, right in
+      let (leftFile, rightFile) = (findings[left].range.file, findings[right].range.file)
+      guard leftFile == rightFile else {
+        return ranks[Int(leftFile.rawValue)] < ranks[Int(rightFile.rawValue)]
+      }
+      return Finding.isShownBefore(findings[left], findings[right])
+    }
+    return order.map { findings[$0] }
   }
 }
 
@@ -204,14 +212,17 @@ extension OrganizationCheck {
       let place = range ?? SourceRange(file: FileID(0), start: 0, end: 0)
       guard !pattern.leavesItsFolder else {
         findings.append(Finding(unreadable: pattern, at: place, .outside))
+        builder.missFiles()
         continue
       }
-      let found = Glob(pattern).paths(in: files, under: folder)
+      let glob = Glob(pattern)
+      let found = glob.paths(in: files, under: folder)
       for (path, error) in found.unreadable {
         findings.append(Finding(unreadable: path, at: place, error))
+        builder.missFiles()
       }
       for path in found.paths where seen.insert(path).inserted {
-        let tree = read(path, namedAt: path == pattern ? range : nil)
+        let tree = read(path, namedAt: glob.isWild ? nil : range)
         builder.addOrSkip(tree, expecting: [kind])
       }
     }
@@ -305,23 +316,35 @@ extension OrganizationCheck {
   /// A policy or an option that names what the framework does not have would demand nothing.
   private mutating func checkTargets(of policy: Policy, in model: OrganizationModel) {
     let framework = model.framework
-    let items = Set(framework.items.indices.map(framework.itemID))
-    let directions = Set(framework.directions.indices.map(framework.directionID))
-    let rules = Set(RuleCatalogue.all.map { $0.metadata.id.name })
     let place = model.organization.policy?.range ?? model.organization.range
     for target in policy.targets {
-      let place = target.range ?? place
-      switch target.kind {
-      case .rule where !rules.contains(target.id):
-        findings.append(Finding(unknownRule: target.id, known: rules.sorted(), at: place))
-      case .item where !items.contains(target.id), .direction where !directions.contains(target.id):
-        findings.append(Finding(unknownTarget: target.id, framework: framework.title, at: place))
-      case .rule, .item, .direction:
-        break
-      }
+      let isKnown =
+        switch target.kind {
+        case .rule: RuleCatalogue.all.contains { $0.metadata.id.name == target.id }
+        case .item: framework.itemIndex(target.id) != nil
+        case .direction: framework.hasDirection(target.id)
+        }
+      if !isKnown { report(target, in: framework, or: place) }
     }
-    for (id, _) in overrides.minimumLevels where !items.contains(id) && !directions.contains(id) {
+    for (id, _) in overrides.minimumLevels
+    where framework.itemIndex(id) == nil && !framework.hasDirection(id) {
       findings.append(Finding(unknownTarget: id, framework: framework.title, at: place))
+    }
+  }
+
+  /// Reports what a policy names in vain, in the policy if it is a file of the user's.
+  private mutating func report(
+    _ target: PolicyTarget,
+    in framework: Framework,
+    or place: SourceRange
+  ) {
+    let place = target.range ?? place
+    switch target.kind {
+    case .rule:
+      let known = RuleCatalogue.all.map { $0.metadata.id.name }
+      findings.append(Finding(unknownRule: target.id, known: known, at: place))
+    case .item, .direction:
+      findings.append(Finding(unknownTarget: target.id, framework: framework.title, at: place))
     }
   }
 }
@@ -335,7 +358,8 @@ extension ModelBuilder {
 }
 
 extension YAMLTree {
-  /// The text of a top-level key's value, read before the file as a whole is.
+  /// The text of a top-level key's value, read before the file as a whole is; `missing-value`
+  /// speaks of an empty one.
   fileprivate func topValue(of key: String) -> (text: String, range: SourceRange)? {
     guard let root = roots.first.map(resolved), nodes[Int(root)].kind == .mapping else {
       return nil
@@ -343,7 +367,9 @@ extension YAMLTree {
     var child = root + 1
     while child < nodes[Int(root)].next {
       let value = nodes[Int(child)].next
-      if string(of: child) == key, nodes[Int(resolved(value))].kind == .scalar {
+      if string(of: child) == key, nodes[Int(resolved(value))].kind == .scalar,
+        nodes[Int(resolved(value))].text.count > 0
+      {
         return (string(of: value), range(of: value))
       }
       child = nodes[Int(value)].next

@@ -91,10 +91,11 @@ package struct DiskFiles: FileTree {
   ///
   /// Paths without links, nearly all, cost one look per step; only links are resolved in full.
   private func leads(_ path: String, outOf root: String) -> Bool {
-    let inside = root == "." ? path : String(path.dropFirst(root.utf8.count))
+    let inside = root == "." ? path : String(path.utf8.dropFirst(root.utf8.count)) ?? path
     var current = root
-    for part in inside.split(separator: "/") {
-      current = current == "." ? String(part) : current + "/" + part
+    for part in inside.utf8.split(separator: UInt8(ascii: "/")) {
+      let name = String(decoding: part, as: UTF8.self)
+      current = current == "." ? name : current + "/" + name
       var info = stat()
       guard unsafe lstat(current, &info) == 0 else { return false }
       if info.st_mode & S_IFMT == S_IFLNK { return resolvedPathLeads(path, outOf: root) }

@@ -76,8 +76,10 @@ package struct RunSummary: Sendable {
     verdicts[verdict.rawValue] += 1
   }
 
-  /// How the run as a whole ends: what could not be decided weighs most, then what was not
-  /// assessed, then what is not met. A run without organisations assessed nothing.
+  /// How the run as a whole ends.
+  ///
+  /// What could not be decided weighs most, then what was not assessed, then what is not met. A
+  /// run without organisations assessed nothing.
   package var verdict: VerdictKind {
     let order: [VerdictKind] = [.undecided, .nothingAssessed, .notMet]
     if let worst = order.first(where: { verdicts[$0.rawValue] > 0 }) { return worst }

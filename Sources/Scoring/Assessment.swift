@@ -82,25 +82,29 @@ package enum Assessment {
     _ model: OrganizationModel,
     _ disqualified: [Bool]
   ) -> LevelOutcomes {
-    let framework = model.framework
+    let (lowest, highest) = (model.framework.lowestLevel, model.framework.highestLevel)
     var outcomes = LevelOutcomes()
-    let demands = framework.items[item].demands
+    let demands = model.framework.items[item].demands
     var next = demands.lowerBound
-    for level in framework.lowestLevel + 1...max(framework.lowestLevel + 1, framework.highestLevel) {
+    for level in stride(from: lowest + 1, through: highest, by: 1) {
       var outcome: Outcome?
-      while next < demands.upperBound, framework.demands[next].level == level {
-        let demand = framework.demands[next]
-        let answer = model.answer(to: demand, in: claim, disqualified: disqualified)
-        if answer.offered < demand.atLeast {
+      while next < demands.upperBound, model.framework.demands[next].level == level {
+        let answer = model.answer(
+          to: model.framework.demands[next],
+          in: claim,
+          disqualified: disqualified
+        )
+        let atLeast = model.framework.demands[next].atLeast
+        if answer.offered < atLeast {
           outcome = .notShown
-        } else if answer.counted < demand.atLeast {
+        } else if answer.counted < atLeast {
           outcome = outcome == .notShown ? .notShown : .notMet
         } else {
           outcome = outcome ?? .met
         }
         next += 1
       }
-      if level <= framework.highestLevel { outcomes.append(outcome ?? .notShown) }
+      outcomes.append(outcome ?? .notShown)
     }
     return outcomes
   }

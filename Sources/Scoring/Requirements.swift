@@ -31,13 +31,17 @@ package struct Requirements: Sendable {
     self.policy = policy.id ?? ""
     title = policy.title ?? Bilingual(policy.id ?? "")
     overall = policy.overall ?? .directions
-    weights = framework.directions.indices.map { policy.weights[framework.directionID($0)] ?? 1 }
+    weights = framework.directions.map { _ in 1 }
     minimumOverall = policy.minimumOverall
-    minimumByDirection = framework.directions.indices.map { index in
-      policy.minimumByDirection[framework.directionID(index)] ?? policy.minimumOfAllDirections
+    minimumByDirection = framework.directions.map { _ in policy.minimumOfAllDirections }
+    minimumByItem = framework.items.map { _ in policy.minimumOfAllItems }
+    for index in framework.directions.indices {
+      let id = framework.directionID(index)
+      if let weight = policy.weights[id] { weights[index] = weight }
+      if let minimum = policy.minimumByDirection[id] { minimumByDirection[index] = minimum }
     }
-    minimumByItem = framework.items.indices.map { index in
-      policy.minimumByItem[framework.itemID(index)] ?? policy.minimumOfAllItems
+    for (id, minimum) in policy.minimumByItem {
+      if let index = framework.itemIndex(id) { minimumByItem[index] = minimum }
     }
     coverage = policy.coverage
     overClaims = policy.overClaims ?? 0

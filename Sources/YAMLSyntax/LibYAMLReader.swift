@@ -248,11 +248,19 @@ private struct CodePointCursor {
     guard let base = unsafe UnsafeRawPointer(bytes.baseAddress) else { return byte }
     var missing = target - codePoint
     // Eight bytes at a time: those that continue a code point look like 10xxxxxx.
-    while missing >= 8, byte + 8 <= bytes.count {
+    while missing > 0, byte + 8 <= bytes.count {
       let word = unsafe base.loadUnaligned(fromByteOffset: byte, as: UInt64.self)
-      let continues = word & (~word << 1) & 0x8080_8080_8080_8080
-      missing -= 8 - continues.nonzeroBitCount
-      byte += 8
+      if word & 0x8080_8080_8080_8080 == 0 {
+        let step = min(missing, 8)
+        missing -= step
+        byte += step
+      } else if missing >= 8 {
+        let continues = word & (~word << 1) & 0x8080_8080_8080_8080
+        missing -= 8 - continues.nonzeroBitCount
+        byte += 8
+      } else {
+        break
+      }
     }
     while byte < bytes.count {
       if unsafe bytes[byte] & 0xC0 != 0x80 {

@@ -13,7 +13,7 @@ package struct TextSpan: Hashable, Sendable, BitwiseCopyable {
 }
 
 /// How a scalar was written.
-package enum ScalarStyle: UInt8, Sendable, BitwiseCopyable {
+package enum ScalarStyle: Sendable, BitwiseCopyable {
   case plain
   case quoted
   case block
@@ -25,7 +25,7 @@ package enum ScalarStyle: UInt8, Sendable, BitwiseCopyable {
 /// libyaml and be compared with it event by event.
 package struct YAMLEvent: Hashable, Sendable, BitwiseCopyable {
   /// What the parser came across.
-  package enum Kind: UInt8, Sendable, BitwiseCopyable {
+  package enum Kind: Sendable, BitwiseCopyable {
     case documentStart
     case documentEnd
     case alias

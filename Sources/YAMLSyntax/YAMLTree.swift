@@ -3,7 +3,7 @@ package import Diagnostics
 /// One node of a parsed file, 28 bytes without a reference, so that a tree is one flat array.
 package struct YAMLNode: Sendable, BitwiseCopyable {
   /// What the node is; an alias is followed by `YAMLTree.resolved(_:)`.
-  package enum Kind: UInt8, Sendable, BitwiseCopyable {
+  package enum Kind: Sendable, BitwiseCopyable {
     case scalar
     case sequence
     case mapping
@@ -55,14 +55,12 @@ package struct YAMLTree: Sendable {
   }
 
   /// Returns the node that an index stands for, following an alias.
-  @inline(__always)
   package func resolved(_ index: Index) -> Index {
     let node = nodes[Int(index)]
     return node.kind == .alias ? Index(bitPattern: node.text.start) : index
   }
 
   /// Returns where a node stands; of an alias, where the alias stands.
-  @inline(__always)
   package func range(of index: Index) -> SourceRange {
     let node = nodes[Int(index)]
     return SourceRange(file: file, start: node.start, end: node.end)
@@ -72,18 +70,6 @@ package struct YAMLTree: Sendable {
   package func string(of index: Index) -> String {
     let text = nodes[Int(resolved(index))].text
     return String(decoding: bytes[Int(text.start)..<Int(text.end)], as: UTF8.self)
-  }
-
-  /// Whether a scalar's text is exactly these bytes.
-  @inline(__always)
-  package func text(_ text: TextSpan, equals other: [UInt8]) -> Bool {
-    guard text.count == other.count else { return false }
-    var offset = Int(text.start)
-    for byte in other {
-      if bytes[offset] != byte { return false }
-      offset += 1
-    }
-    return true
   }
 
   /// The file as reports need it.

@@ -43,7 +43,11 @@ struct Place: Hashable, CustomStringConvertible {
       expected += marked.ranges.map { Place(path: path, start: Int($0.start), end: Int($0.end)) }
     }
     let asOf = try #require(CalendarDay(example.asOf))
-    let report = try CheckedRepository.report(of: MemoryFiles(bytes: files), asOf: asOf)
+    let unreadable = example.unreadable.map { ($0, FileStatus.unreadable) }
+    let report = try CheckedRepository.report(
+      of: MemoryFiles(bytes: files, statuses: Dictionary(uniqueKeysWithValues: unreadable)),
+      asOf: asOf
+    )
     let found = report.findings.filter { $0.rule == named.rule }
     let places = found.map { finding in
       Place(

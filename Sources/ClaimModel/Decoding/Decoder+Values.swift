@@ -15,7 +15,29 @@ extension WordChoice {
   package static var words: [String] { allCases.map(\.rawValue) }
 }
 
+/// The words of a choice as they are looked up: by hash, then by bytes.
+package struct Words<Choice: WordChoice>: Sendable {
+  let all: [(hash: UInt32, bytes: [UInt8], choice: Choice)]
+
+  /// Prepares the words of a choice.
+  package init() {
+    all = Choice.allCases.map { (NameHash.of($0.rawValue), Array($0.rawValue.utf8), $0) }
+  }
+}
+
 extension YAMLTree {
+  /// Whether a scalar's text is exactly these bytes.
+  @inline(__always)
+  func text(_ text: TextSpan, equals other: [UInt8]) -> Bool {
+    guard text.count == other.count else { return false }
+    var offset = Int(text.start)
+    for byte in other {
+      if bytes[offset] != byte { return false }
+      offset += 1
+    }
+    return true
+  }
+
   /// Returns a text for people; a single text serves both languages.
   package func bilingual(_ text: TextNode) -> Bilingual {
     let node = nodes[Int(text.index)]
@@ -176,16 +198,21 @@ extension Decoder {
   }
 
   /// Reads one of a few words.
-  package mutating func choice<Choice: WordChoice>(_ index: YAMLTree.Index) -> Located<Choice>? {
+  package mutating func choice<Choice: WordChoice>(
+    _ index: YAMLTree.Index,
+    _ words: Words<Choice> = Words()
+  ) -> Located<Choice>? {
     guard tree.nodes[Int(index)].kind == .scalar else {
       reportWrongType(index, expected: Bilingual(ja: "文字列", en: "a word"))
       return nil
     }
-    let written = tree.string(of: index)
-    if let choice = Choice(rawValue: written) { return Located(choice, at: tree.range(of: index)) }
+    let node = tree.nodes[Int(index)]
+    for word in words.all where word.hash == node.hash && tree.text(node.text, equals: word.bytes) {
+      return Located(word.choice, at: tree.range(of: index))
+    }
     report(
       .invalidChoice,
-      .invalidChoice(written, Choice.words),
+      .invalidChoice(tree.string(of: index), Choice.words),
       at: tree.range(of: index)
     )
     return nil

@@ -134,11 +134,12 @@ extension Field {
     en: String,
     _ set: @escaping @Sendable (inout Record, Located<Choice>) -> Void
   ) -> Field {
-    Field(key, .choice(Choice.words), Bilingual(ja: ja, en: en), isRequired: false) {
+    let words = Words<Choice>()
+    return Field(key, .choice(Choice.words), Bilingual(ja: ja, en: en), isRequired: false) {
       record,
       index,
       decoder in
-      if let choice: Located<Choice> = decoder.choice(index) { set(&record, choice) }
+      if let choice = decoder.choice(index, words) { set(&record, choice) }
     }
   }
 

@@ -27,8 +27,20 @@ package enum EvidenceKind: String, WordChoice, Hashable, BitwiseCopyable {
     }
   }
 
-  /// The bit that stands for the class in `EvidenceKinds`.
-  var bit: UInt16 { 1 << UInt16(EvidenceKind.allCases.firstIndex(of: self) ?? 0) }
+  /// The position among all classes.
+  var position: Int {
+    switch self {
+    case .document: 0
+    case .budget: 1
+    case .person: 2
+    case .training: 3
+    case .service: 4
+    case .operation: 5
+    case .evaluation: 6
+    case .improvement: 7
+    case .attestation: 8
+    }
+  }
 }
 
 /// A piece of evidence among all of its class.

@@ -97,7 +97,7 @@ extension Decoder {
   mutating func evidence(_ index: YAMLTree.Index, in list: EvidenceList, references: Bool) {
     forEachEntry(of: index) { decoder, entry in
       let range = decoder.tree.range(of: entry)
-      if references, decoder.value(of: "ref", in: entry) != nil {
+      if references, decoder.value(of: Self.referenceKey, in: entry) != nil {
         var reference = Reference()
         Reference.format.decode(entry, into: &reference, with: &decoder)
         decoder.citations.append(
@@ -108,6 +108,10 @@ extension Decoder {
       }
     }
   }
+
+  private static let referenceKey = Array("ref".utf8)
+  private static let resourceKinds = Words<ResourceKind>()
+  private static let kindKey = Array("kind".utf8)
 
   private mutating func piece(
     _ entry: YAMLTree.Index,
@@ -152,7 +156,7 @@ extension Decoder {
   }
 
   private mutating func resource(_ entry: YAMLTree.Index, at range: SourceRange) -> EvidenceKey? {
-    guard let kindNode = value(of: "kind", in: entry) else {
+    guard let kindNode = value(of: Self.kindKey, in: entry) else {
       if tree.nodes[Int(entry)].kind == .mapping {
         report(.missingKey, .missingKey("kind", in: "Resource"), at: startOfValue(entry))
       } else {
@@ -160,7 +164,7 @@ extension Decoder {
       }
       return nil
     }
-    guard let kind: Located<ResourceKind> = choice(kindNode) else { return nil }
+    guard let kind: Located<ResourceKind> = choice(kindNode, Self.resourceKinds) else { return nil }
     let before = findings.count
     switch kind.value {
     case .budget:
@@ -203,15 +207,14 @@ extension Decoder {
   }
 
   /// Returns the value of a key, before the mapping is read as a whole.
-  func value(of key: String, in index: YAMLTree.Index) -> YAMLTree.Index? {
+  func value(of key: [UInt8], in index: YAMLTree.Index) -> YAMLTree.Index? {
     let node = tree.nodes[Int(index)]
     guard node.kind == .mapping else { return nil }
-    let bytes = Array(key.utf8)
     var child = index + 1
     while child < node.next {
       let candidate = tree.nodes[Int(child)]
       let value = candidate.next
-      if candidate.kind == .scalar, tree.text(candidate.text, equals: bytes) {
+      if candidate.kind == .scalar, tree.text(candidate.text, equals: key) {
         return tree.resolved(value)
       }
       child = tree.nodes[Int(value)].next

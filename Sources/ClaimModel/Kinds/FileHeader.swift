@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 package import YAMLSyntax
 
 /// What a file says it is.
@@ -16,6 +16,8 @@ package enum FileKind: String, WordChoice {
 package enum FileHeader {
   /// The version of the format that this program reads.
   package static let version = 1
+
+  private static let kinds = Words<FileKind>()
 
   /// The fields of the header; they were read before the rest of the file.
   static func fields<Record>() -> [Field<Record>] {
@@ -43,15 +45,15 @@ package enum FileHeader {
       return nil
     }
     let description = RecordDescription(name: "File", summary: Bilingual(""), fields: [])
-    guard let version = decoder.value(of: "shisei", in: index) else {
+    guard let version = decoder.value(of: Array("shisei".utf8), in: index) else {
       decoder.reportMissingKey("shisei", in: index, of: description)
       return nil
     }
     guard decoder.integer(version, in: 1...Self.version) != nil else { return nil }
-    guard let kind = decoder.value(of: "kind", in: index) else {
+    guard let kind = decoder.value(of: Array("kind".utf8), in: index) else {
       decoder.reportMissingKey("kind", in: index, of: description)
       return nil
     }
-    return decoder.choice(kind)
+    return decoder.choice(kind, kinds)
   }
 }

@@ -26,9 +26,11 @@ extension Framework {
         name,
         index,
         decoder in
-        var type = DocumentType()
-        DocumentType.format.decode(index, into: &type, with: &decoder)
-        framework.documentTypes[name.value] = type
+        var entry = TypeEntry(type: DocumentType())
+        DocumentType.format.decode(index, into: &entry, with: &decoder)
+        entry.type.title = Int32(framework.typeTitles.count)
+        framework.typeTitles.append(entry.title)
+        framework.documentTypes[name.value] = entry.type
         framework.documentTypeNames.append(name.value)
       },
       .table("evaluation_types", of: .record { EvaluationType.format.description }, ja: "評価の種類", en: "the types of evaluations") {
@@ -36,9 +38,11 @@ extension Framework {
         name,
         index,
         decoder in
-        var type = EvaluationType()
-        EvaluationType.format.decode(index, into: &type, with: &decoder)
-        framework.evaluationTypes[name.value] = type
+        var entry = TypeEntry(type: EvaluationType())
+        EvaluationType.format.decode(index, into: &entry, with: &decoder)
+        entry.type.title = Int32(framework.typeTitles.count)
+        framework.typeTitles.append(entry.title)
+        framework.evaluationTypes[name.value] = entry.type
         framework.evaluationTypeNames.append(name.value)
       },
       .record(
@@ -84,9 +88,15 @@ extension Framework {
   )
 }
 
+/// The reading of a type: its title is kept apart afterwards.
+private struct TypeEntry<Type: Sendable>: Sendable {
+  var type: Type
+  var title = Bilingual("")
+}
+
 /// The windows of a framework or an item.
 private struct FrameworkWindows {
-  var byKind: [EvidenceKind: Window] = [:]
+  var byKind = Windows()
   var claim = Window.unlimited
 
   static let format = RecordFormat<FrameworkWindows>(
@@ -115,31 +125,31 @@ extension Framework.Level {
 }
 
 extension Framework.DocumentType {
-  fileprivate static let format = RecordFormat<Framework.DocumentType>(
+  fileprivate static let format = RecordFormat<TypeEntry<Framework.DocumentType>>(
     "DocumentType",
     Bilingual(ja: "文書の種類", en: "one type of document"),
     [
       Field.bilingual("title", ja: "名称", en: "the title") { $0.title = $1 }.required,
       .choice("approver", ja: "承認に必要な権限", en: "the authority needed to approve it") {
-        $0.approver = $1.value
+        $0.type.approver = $1.value
       },
       .window("review_within", ja: "見直しの間隔", en: "how old the last review may be") {
-        $0.reviewWithin = $1
+        $0.type.reviewWithin = $1
       },
     ]
   )
 }
 
 extension Framework.EvaluationType {
-  fileprivate static let format = RecordFormat<Framework.EvaluationType>(
+  fileprivate static let format = RecordFormat<TypeEntry<Framework.EvaluationType>>(
     "EvaluationType",
     Bilingual(ja: "評価の種類", en: "one type of evaluation"),
     [
       Field.bilingual("title", ja: "名称", en: "the title") { $0.title = $1 }.required,
-      .window("within", ja: "有効期間", en: "how old it may be") { $0.within = $1 },
+      .window("within", ja: "有効期間", en: "how old it may be") { $0.type.within = $1 },
       .choice("independent", ja: "独立した評価者が必要か", en: "whether the evaluator must stand outside the owner's line") {
-        (type: inout Framework.EvaluationType, answer: Located<Truth>) in
-        type.isIndependent = answer.value == .true
+        (entry: inout TypeEntry<Framework.EvaluationType>, answer: Located<Truth>) in
+        entry.type.isIndependent = answer.value == .true
       },
     ]
   )

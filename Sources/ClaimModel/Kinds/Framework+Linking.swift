@@ -28,7 +28,7 @@ extension Framework {
   private func checkLevels(with decoder: inout Decoder) -> Bool {
     let numbers = levels.map(\.number)
     let first = numbers.first ?? -1
-    let place = decoder.startOfValue(decoder.value(of: "levels", in: 0) ?? 0)
+    let place = decoder.startOfValue(decoder.value(of: Array("levels".utf8), in: 0) ?? 0)
     guard !numbers.isEmpty, first <= 1, numbers == Array(first..<first + numbers.count) else {
       decoder.report(.invalidFramework, .unorderedLevels, at: place)
       return false
@@ -85,8 +85,13 @@ extension Framework {
       let first = demands.count
       // Equal levels keep their order: `sorted` alone does not promise it.
       let ordered = ladder.enumerated().sorted { ($0.element.level, $0.offset) < ($1.element.level, $1.offset) }
-      for (_, demand) in ordered { check(demand, with: &decoder) }
-      demands.append(contentsOf: ordered.map(\.element))
+      for (_, demand) in ordered {
+        check(demand, with: &decoder)
+        var demand = demand
+        demand.documentTypes = demand.types.filter { documentTypes[$0.value] != nil }
+        demand.evaluationTypes = demand.types.filter { evaluationTypes[$0.value] != nil }
+        demands.append(demand)
+      }
       positions[name.value] = first..<demands.count
     }
     for index in items.indices {

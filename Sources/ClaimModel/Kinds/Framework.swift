@@ -45,7 +45,7 @@ package struct Framework: Sendable {
     /// The evaluation types that count; empty if all do.
     package var evaluationTypes: [Located<Name>] = []
     /// The item's own windows by class, in place of the framework's.
-    package var windows: [EvidenceKind: Window] = [:]
+    package var windows = Windows()
     var ladder: Located<Name>?
   }
 
@@ -65,15 +65,19 @@ package struct Framework: Sendable {
     package var fields: [EvidenceField] = []
     /// The types of documents or evaluations that may answer; empty if the item decides.
     package var types: [Located<Name>] = []
+    /// Those of `types` that are document types.
+    package var documentTypes: [Located<Name>] = []
+    /// Those of `types` that are evaluation types.
+    package var evaluationTypes: [Located<Name>] = []
     /// How many pieces are asked for.
     package var atLeast = 1
     var writtenLevel: Located<Int>?
   }
 
   /// What the framework says about one type of document.
-  package struct DocumentType: Sendable {
-    /// The type in messages.
-    package var title = Bilingual("")
+  package struct DocumentType: Sendable, BitwiseCopyable {
+    /// Where its title stands; `title(of:)` returns it.
+    var title: Int32 = -1
     /// Who may approve it.
     package var approver = Authority.staff
     /// How old its last review may be.
@@ -81,9 +85,9 @@ package struct Framework: Sendable {
   }
 
   /// What the framework says about one type of evaluation.
-  package struct EvaluationType: Sendable {
-    /// The type in messages.
-    package var title = Bilingual("")
+  package struct EvaluationType: Sendable, BitwiseCopyable {
+    /// Where its title stands; `title(of:)` returns it.
+    var title: Int32 = -1
     /// How old it may be.
     package var within = Window.unlimited
     /// Whether the evaluator must stand outside the owner's line.
@@ -97,6 +101,8 @@ package struct Framework: Sendable {
   package var areas: [(name: Name, title: Bilingual)] = []
   package var documentTypes = NameMap<DocumentType>()
   package var evaluationTypes = NameMap<EvaluationType>()
+  /// The titles of types, apart so that looking up a type copies no text.
+  var typeTitles: [Bilingual] = []
   package var documentTypeNames: [Name] = []
   package var evaluationTypeNames: [Name] = []
   package var levels: [Level] = []
@@ -104,7 +110,7 @@ package struct Framework: Sendable {
   package var items: [Item] = []
   package var demands: [Demand] = []
   /// How old evidence may be by class, unless its type or the item says otherwise.
-  package var windows: [EvidenceKind: Window] = [:]
+  package var windows = Windows()
   /// How old a claim may be.
   package var claimWindow = Window.unlimited
   /// The names that the framework gave, items first.
@@ -120,9 +126,25 @@ package struct Framework: Sendable {
 
   package init() {}
 
+  /// Returns the title of a type of document.
+  package func title(of type: DocumentType) -> Bilingual { typeTitles[Int(type.title)] }
+
+  /// Returns the title of a type of evaluation.
+  package func title(of type: EvaluationType) -> Bilingual { typeTitles[Int(type.title)] }
+
   /// Returns a direction's id.
   package func directionID(_ index: Int) -> String {
     directions[index].name.map { names.text($0.value) } ?? ""
+  }
+
+  /// Returns the position of an item.
+  package func itemIndex(_ id: String) -> Int? {
+    names.existing(id).flatMap { itemByName[$0] }
+  }
+
+  /// Whether the framework has a direction.
+  package func hasDirection(_ id: String) -> Bool {
+    directions.indices.contains { directionID($0) == id }
   }
 
   /// Returns an item's id.
@@ -277,6 +299,23 @@ extension Attestation {
     case .certificate: certificate != nil
     case .issuer: issuer != nil
     default: nil
+    }
+  }
+}
+
+/// Windows by class of evidence.
+package struct Windows: Hashable, Sendable {
+  private var byKind: [Window?] = []
+
+  /// Makes a table without windows.
+  package init() {}
+
+  /// The window of a class, if there is one.
+  package subscript(kind: EvidenceKind) -> Window? {
+    get { byKind.isEmpty ? nil : byKind[kind.position] }
+    set {
+      if byKind.isEmpty { byKind = EvidenceKind.allCases.map { _ in nil } }
+      byKind[kind.position] = newValue
     }
   }
 }

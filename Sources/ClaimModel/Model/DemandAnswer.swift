@@ -8,6 +8,10 @@ package struct DemandAnswer: Sendable, BitwiseCopyable {
   package var counted = 0
   /// The position of the first cited piece that holds but lacks a field.
   package var incomplete: Int?
+  /// The position of the first cited piece that does not hold.
+  package var defective: Int?
+  /// The position of the first cited piece of a fitting class whose type does not count.
+  package var unfitting: Int?
 }
 
 extension OrganizationModel {
@@ -25,10 +29,17 @@ extension OrganizationModel {
     var answer = DemandAnswer()
     for index in claim.citations {
       guard let key = citations[index].key, demand.kinds.contains(key.kind),
-        hasFittingType(key, for: demand, in: claim), !isRepeated(key, before: index, in: claim)
+        !isRepeated(key, before: index, in: claim)
       else { continue }
+      guard hasFittingType(key, for: demand, in: claim) else {
+        answer.unfitting = answer.unfitting ?? index
+        continue
+      }
       answer.offered += 1
-      guard !disqualified[index], !isMalformed(key) else { continue }
+      guard !disqualified[index], !isMalformed(key) else {
+        answer.defective = answer.defective ?? index
+        continue
+      }
       if demand.fields.contains(where: { evidence.isFilled($0, in: key) == false }) {
         answer.incomplete = answer.incomplete ?? index
       } else {
@@ -60,22 +71,38 @@ extension OrganizationModel {
     }
   }
 
-  private func hasFittingType(_ key: EvidenceKey, for demand: Framework.Demand, in claim: Claim) -> Bool {
+  private func hasFittingType(
+    _ key: EvidenceKey,
+    for demand: Framework.Demand,
+    in claim: Claim
+  ) -> Bool {
+    let type: Name?
     switch key.kind {
-    case .document:
-      guard let type = evidence.documents[Int(key.index)].type?.value else { return true }
-      let own = demand.types.contains { framework.documentTypes[$0.value] != nil }
-      return fits(type, own ? demand.types : item(of: claim)?.documentTypes ?? [])
-    case .evaluation:
-      guard let type = evidence.evaluations[Int(key.index)].type?.value else { return true }
-      let own = demand.types.contains { framework.evaluationTypes[$0.value] != nil }
-      return fits(type, own ? demand.types : item(of: claim)?.evaluationTypes ?? [])
+    case .document: type = evidence.documents[Int(key.index)].type?.value
+    case .evaluation: type = evidence.evaluations[Int(key.index)].type?.value
     case .budget, .person, .training, .service, .operation, .improvement, .attestation:
       return true
     }
+    guard let type else { return true }
+    let accepted = acceptedTypes(of: key.kind, for: demand, in: claim)
+    return accepted.isEmpty || accepted.contains { $0.value == type }
   }
 
-  private func fits(_ type: Name, _ types: [Located<Name>]) -> Bool {
-    types.isEmpty || types.contains { $0.value == type }
+  /// Returns the types of documents or evaluations that may answer a demand; empty if all may.
+  package func acceptedTypes(
+    of kind: EvidenceKind,
+    for demand: Framework.Demand,
+    in claim: Claim
+  ) -> [Located<Name>] {
+    switch kind {
+    case .document:
+      if !demand.documentTypes.isEmpty { return demand.documentTypes }
+      return itemIndex(of: claim).map { framework.items[$0].documentTypes } ?? []
+    case .evaluation:
+      if !demand.evaluationTypes.isEmpty { return demand.evaluationTypes }
+      return itemIndex(of: claim).map { framework.items[$0].evaluationTypes } ?? []
+    case .budget, .person, .training, .service, .operation, .improvement, .attestation:
+      return []
+    }
   }
 }

@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 
 /// What pieces of every class have in their own fields: roles, files and days.
 extension EvidenceSet {

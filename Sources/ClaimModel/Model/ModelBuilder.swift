@@ -47,6 +47,9 @@ package struct ModelBuilder: Sendable {
     if isMissed { isComplete = false }
   }
 
+  /// Remembers that some files could not even be found.
+  package mutating func missFiles() { isComplete = false }
+
   /// Records a finding about a file.
   package mutating func report(_ findings: [Finding]) {
     decoder.findings.append(contentsOf: findings)

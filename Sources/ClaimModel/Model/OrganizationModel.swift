@@ -56,9 +56,10 @@ package struct OrganizationModel: Sendable {
     waivers = decoder.waivers
     names = decoder.names
     files = NameMap()
-    roleByName = Self.index(organization.roles.map(\.id))
-    findingByName = Self.index(evidence.findings.map(\.id))
-    let pieces = Self.indexPieces(evidence)
+    let count = decoder.names.count
+    roleByName = Self.index(organization.roles.lazy.map(\.id), count)
+    findingByName = Self.index(evidence.findings.lazy.map(\.id), count)
+    let pieces = Self.indexPieces(evidence, count)
     pieceByName = pieces
     citations = decoder.citations.map { citation in
       guard let reference = citation.reference else { return citation }
@@ -78,16 +79,16 @@ package struct OrganizationModel: Sendable {
   }
 
   /// The first to have an id keeps it; `duplicate-id` speaks of the others.
-  private static func index(_ ids: [Located<Name>?]) -> NameMap<Int> {
-    var map = NameMap<Int>()
+  private static func index(_ ids: some Sequence<Located<Name>?>, _ count: Int) -> NameMap<Int> {
+    var map = NameMap<Int>(capacity: count)
     for (index, id) in ids.enumerated() {
       if let id, map[id.value] == nil { map[id.value] = index }
     }
     return map
   }
 
-  private static func indexPieces(_ evidence: EvidenceSet) -> NameMap<EvidenceKey> {
-    var map = NameMap<EvidenceKey>()
+  private static func indexPieces(_ evidence: EvidenceSet, _ count: Int) -> NameMap<EvidenceKey> {
+    var map = NameMap<EvidenceKey>(capacity: count)
     func add(_ id: Located<Name>?, _ kind: EvidenceKind, _ index: Int) {
       guard let id, map[id.value] == nil else { return }
       map[id.value] = EvidenceKey(kind: kind, index: Int32(index))
@@ -154,11 +155,6 @@ extension OrganizationModel {
     findingByName[name].map { evidence.findings[$0] }
   }
 
-  /// Returns the framework item that a claim is about.
-  package func item(of claim: Claim) -> Framework.Item? {
-    itemIndex(of: claim).map { framework.items[$0] }
-  }
-
   /// Returns the position of the item that a claim is about.
   package func itemIndex(of claim: Claim) -> Int? {
     claim.item.flatMap { framework.itemByName[$0.value] }
@@ -179,7 +175,7 @@ extension OrganizationModel {
     of claim: Claim,
     type: Window? = nil
   ) -> Window {
-    if let item = item(of: claim), let window = item.windows[kind] { return window }
+    if let item = itemIndex(of: claim), let own = framework.items[item].windows[kind] { return own }
     return type ?? framework.windows[kind] ?? .unlimited
   }
 }

@@ -94,10 +94,12 @@ package struct NameTable: Sendable {
 
 /// Values by name: an array, because names are small numbers.
 package struct NameMap<Value: Sendable>: Sendable {
-  private var values: [Value?] = []
+  private var values: [Value?]
 
-  /// Makes an empty map.
-  package init() {}
+  /// Makes an empty map with room for so many names.
+  package init(capacity: Int = 0) {
+    values = Array(repeating: nil, count: capacity)
+  }
 
   /// The value of a name.
   package subscript(name: Name) -> Value? {

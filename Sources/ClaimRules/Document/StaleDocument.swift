@@ -13,7 +13,8 @@ struct StaleDocument: EvidenceRule {
     effect: .disqualifies,
     rationale: Bilingual(
       ja: "見直されていない文書が今の業務や脅威に合っているとは言えません。監査では、最後に見直した日がまず確かめられます。",
-      en: "Nobody can say that a document left alone still fits today's work and threats. An auditor looks at the date of the last review first."
+      en:
+        "Nobody can say that a document left alone still fits today's work and threats. An auditor looks at the date of the last review first."
     ),
     remedy: Bilingual(
       ja: "文書を見直して reviewed_on を更新するか、申告するレベルを下げます。",
@@ -23,14 +24,14 @@ struct StaleDocument: EvidenceRule {
 
   static var examples: [RuleExample] {
     [
-      .failing(claim("reviewed_on: ⟪2025-10-14⟫")),
+      .failing(.document("{ id: DOC-1, type: policy, reviewed_on: ⟪2025-10-14⟫ }")),
       .failing(
-        claim("approved_on: ⟪2025-04-01⟫"),
-        Bilingual(ja: "見直し日がなければ承認日から数える", en: "without a review, the approval counts"),
+        .document("{ id: DOC-1, type: policy, approved_on: ⟪2025-04-01⟫ }"),
+        Bilingual(ja: "見直し日がなければ承認日から数える", en: "without a review, the approval counts")
       ),
-      .passing(claim("reviewed_on: 2026-04-01")),
+      .passing(.document("{ id: DOC-1, type: policy, reviewed_on: 2026-04-01 }")),
       .boundary(
-        claim("reviewed_on: 2025-10-15"),
+        .document("{ id: DOC-1, type: policy, reviewed_on: 2025-10-15 }"),
         Bilingual(ja: "ちょうど 12 か月前", en: "exactly twelve months ago")
       ),
     ]
@@ -42,10 +43,11 @@ struct StaleDocument: EvidenceRule {
     in model: OrganizationModel,
     into findings: inout FindingSink
   ) {
+    // `document-without-approval-date` speaks of a document that has neither day.
     guard let reviewed = document.reviewedOn ?? document.approvedOn else { return }
-    let type = document.type.flatMap { model.framework.documentTypes[$0.value] }
-    let window = model.window(for: .document, of: claim, type: type?.reviewWithin)
-    guard let lastDay = window.lastDay(from: reviewed.value), lastDay < model.asOf else { return }
+    let reviewWithin = model.type(of: document)?.reviewWithin
+    let window = model.window(for: .document, of: claim, type: reviewWithin)
+    guard let lastDay = model.lapse(of: reviewed.value, within: window) else { return }
     findings.report(.stale(since: reviewed.value, lastDay: lastDay), at: reviewed.range)
   }
 }
@@ -59,13 +61,4 @@ extension Message {
       helpEN: "review the document and update reviewed_on"
     )
   }
-}
-
-private func claim(_ field: String) -> String {
-  """
-  - item: 1-2
-    level: 2
-    documents:
-      - { id: DOC-1, type: policy, \(field) }
-  """
 }

@@ -1,0 +1,51 @@
+# What a person does with Shisei's sources. `make help` lists it.
+
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+STATIC := .build-static
+BINARY := $(STATIC)/release/shisei
+SWIFT_BUILD_STATIC := swift build -c release --product shisei --scratch-path $(STATIC) -Xswiftc -static-executable
+
+.PHONY: help setup demo build test cli-test interop install format lint docs docs-check bench fuzz clean
+
+help: ## List what there is to do
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: ## Install what is missing: libyaml, pkg-config (Debian, Ubuntu; asks for sudo if not root)
+	@scripts/setup
+
+demo: build ## Build, then check the example company
+	@scripts/demo $(BINARY)
+
+build: setup ## Build the self-contained static binary
+	@scripts/build-static $(STATIC)
+
+test: setup ## Run every test
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --skip-build
+
+cli-test: build ## Test the promises of the command line against the static binary
+	@scripts/cli-test $(BINARY)
+
+install: build ## Install the binary below PREFIX (default /usr/local)
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/shisei
+
+format: ## Format the sources
+	swift format --in-place --recursive --parallel Package.swift Plugins Sources Tests
+
+lint: ## Check the format of sources and scripts
+	swift format lint --strict --recursive --parallel Package.swift Plugins Sources Tests
+	@scripts/lint
+
+docs: setup ## Write the generated documentation and schemas
+	swift run --quiet shisei-dev docs
+
+docs-check: setup ## Fail if the generated documentation differs from its sources
+	swift run --quiet shisei-dev docs --check
+
+bench: build ## Measure against libyaml alone (Benchmarks/README.md)
+	python3 Benchmarks/run.py $(BINARY)
+
+clean: ## Remove everything that was built
+	rm -rf .build .build-static

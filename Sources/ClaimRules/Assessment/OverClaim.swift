@@ -1,0 +1,153 @@
+internal import ClaimModel
+internal import Diagnostics
+
+/// A claim of a higher level than its evidence supports.
+struct OverClaim: AssessmentRule {
+  static let metadata = RuleMetadata(
+    id: "over-claim",
+    summary: Bilingual(
+      ja: "申告したレベルが、根拠の裏付けるレベルより高い",
+      en: "a claim is higher than its evidence supports"
+    ),
+    severity: .error,
+    effect: .advice,
+    rationale: Bilingual(
+      ja: "根拠を超えた申告は、取引先や投資家への虚偽の説明になりかねません。",
+      en: "A claim beyond its evidence may end up as a false statement to customers or investors."
+    ),
+    remedy: Bilingual(
+      ja: "足りない根拠を示すか直します。できないうちは、裏付けのあるレベルに下げます。",
+      en: "Add or repair what is missing; until then, lower the claim to what is supported."
+    )
+  )
+
+  static var examples: [RuleExample] {
+    [
+      .failing(
+        """
+        - item: 1-2
+          level: ⟪2⟫
+        """
+      ),
+      .failing(
+        """
+        - item: 1-2
+          level: ⟪3⟫
+          documents:
+            - \(ExampleClaim.document(id: "DOC-1", type: "policy"))
+        """,
+        Bilingual(ja: "文書だけでレベル 3 を申告した", en: "level 3 claimed on a document alone")
+      ),
+      .passing(
+        """
+        - item: 1-2
+          level: 1
+        """
+      ),
+      .boundary(
+        """
+        - item: 1-2
+          level: 2
+          documents:
+            - \(ExampleClaim.document(id: "DOC-1", type: "policy"))
+        """,
+        Bilingual(ja: "裏付けのあるレベルちょうど", en: "exactly the supported level")
+      ),
+    ]
+  }
+
+  func check(
+    _ assessment: ItemAssessment,
+    in model: OrganizationModel,
+    disqualified: [Bool],
+    into findings: inout FindingSink
+  ) {
+    guard assessment.state == .claimed, let claimed = assessment.claimed,
+      claimed > assessment.supported, let index = assessment.claim
+    else { return }
+    let claim = model.claims[index]
+    let item = model.framework.items[assessment.item]
+    let level = assessment.supported + 1
+    var first: Bilingual?
+    var notes: [Finding.Note] = []
+    for demand in model.framework.demands[item.demands] where demand.level == level {
+      let answer = model.answer(to: demand, in: claim, disqualified: disqualified)
+      guard answer.counted < demand.atLeast else { continue }
+      first = first ?? demand.title
+      notes.append(.unmet(demand, answer, by: claim, in: model))
+    }
+    findings.report(
+      .tooHigh(claimed, supported: assessment.supported, missing: first),
+      at: claim.level?.range ?? claim.place,
+      notes: notes
+    )
+  }
+}
+
+extension Message {
+  fileprivate static func tooHigh(_ claimed: Int, supported: Int, missing: Bilingual?) -> Self {
+    Message(
+      ja: "レベル \(claimed) を申告していますが、根拠が裏付けるのはレベル \(supported) までです",
+      en: "level \(claimed) is claimed, but the evidence supports level \(supported)",
+      helpJA: missing.map { "「\($0.ja)」を示すか、level を \(supported) に下げてください" }
+        ?? "level を \(supported) に下げてください",
+      helpEN: missing.map { "show \($0.en), or lower level to \(supported)" }
+        ?? "lower level to \(supported)"
+    )
+  }
+}
+
+extension Finding.Note {
+  /// Says what a demand of the next level lacks, and shows the piece that falls short of it.
+  fileprivate static func unmet(
+    _ demand: Framework.Demand,
+    _ answer: DemandAnswer,
+    by claim: Claim,
+    in model: OrganizationModel
+  ) -> Finding.Note {
+    let short = shortfall(of: answer, from: demand, by: claim, in: model)
+    let place =
+      answer.incomplete ?? answer.defective ?? (answer.offered == 0 ? answer.unfitting : nil)
+    return Finding.Note(
+      Bilingual(
+        ja: "レベル \(demand.level) が求める「\(demand.title.ja)」: \(short.ja)",
+        en: "level \(demand.level) asks for \(demand.title.en): \(short.en)"
+      ),
+      at: place.map { model.place(ofCitation: $0) }
+    )
+  }
+
+  private static func shortfall(
+    of answer: DemandAnswer,
+    from demand: Framework.Demand,
+    by claim: Claim,
+    in model: OrganizationModel
+  ) -> Bilingual {
+    if answer.offered == 0 {
+      if let kind = answer.unfitting.flatMap({ model.citations[$0].key?.kind }) {
+        let types = model.acceptedTypes(of: kind, for: demand, in: claim)
+        let names = types.map { model.text($0.value) }.joined(separator: ", ")
+        return Bilingual(
+          ja: "示された根拠は種類が違います（数えられるのは \(names)）",
+          en: "what was cited is of another type; \(names) would count"
+        )
+      }
+      return Bilingual(ja: "根拠が示されていません", en: "nothing was cited")
+    }
+    if let key = answer.incomplete.flatMap({ model.citations[$0].key }) {
+      let fields = demand.fields.filter { model.evidence.isFilled($0, in: key) == false }
+      let names = fields.map(\.rawValue).joined(separator: ", ")
+      return Bilingual(ja: "\(names) が書かれていません", en: "\(names) is not filled in")
+    }
+    if answer.defective != nil {
+      return Bilingual(
+        ja: "示された根拠は数えられません（その根拠への指摘を参照）",
+        en: "what was cited does not count; see what is said of it"
+      )
+    }
+    return Bilingual(
+      ja: "\(demand.atLeast) 件必要ですが、数えられるのは \(answer.counted) 件です",
+      en: "\(demand.atLeast) are needed, but only \(answer.counted) can be counted"
+    )
+  }
+}

@@ -1,0 +1,181 @@
+internal import ClaimModel
+internal import Diagnostics
+internal import Scoring
+
+/// The verdict in words, and what is missing.
+struct VerdictText {
+  private let verdict: Verdict
+  private let assessed: OrganizationReport.Assessed?
+  private let language: Language
+
+  /// How many items are listed one by one; more are put together by what is demanded.
+  private static let listedItems = 3
+  /// How many items are named at most.
+  private static let namedItems = 60
+
+  /// Prepares a verdict.
+  init(_ verdict: Verdict, _ assessed: OrganizationReport.Assessed?, _ language: Language) {
+    self.verdict = verdict
+    self.assessed = assessed
+    self.language = language
+  }
+
+  /// Writes the verdict.
+  func write(to screen: inout Screen) {
+    screen.write(Bilingual(ja: "判定: ", en: "Verdict: ")[language], .bold)
+    screen.line(verdict.kind.words[language], verdict.kind.style)
+    if let advice = verdict.kind.advice { screen.line("  " + advice[language]) }
+    guard let assessed, !verdict.conditions.isEmpty else { return }
+    let missed = verdict.conditions.filter { !$0.isMet }
+    if verdict.kind == .undecided {
+      let scope = Bilingual(ja: "  読み取れた範囲では:", en: "  As far as it could be read:")
+      screen.line(scope[language])
+    }
+    let items = missed.filter { $0.item != nil }
+    for condition in missed {
+      if condition.item == nil || items.count <= Self.listedItems {
+        screen.line("  - " + text(of: condition, in: assessed))
+      } else if condition.item == items.first?.item {
+        write(items, assessed.model.framework, to: &screen)
+      }
+    }
+    let met = verdict.conditions.count - missed.count
+    let count = Bilingual(
+      ja: "  満たした条件: \(verdict.conditions.count) 件中 \(met) 件",
+      en: "  Conditions met: \(met) of \(verdict.conditions.count)"
+    )
+    screen.line(count[language])
+  }
+
+  /// Many items on one entry for each level demanded.
+  private func write(_ items: [Condition], _ framework: Framework, to screen: inout Screen) {
+    for (demanded, group) in Dictionary(grouping: items, by: \.demanded).sorted(by: {
+      $0.key < $1.key
+    }) {
+      let lead = Bilingual(
+        ja: "  - 裏付けレベル \(demanded) 以上に届かない \(group.count) 項目:",
+        en: "  - \(group.count) items below supported level \(demanded):"
+      )
+      var words = group.prefix(Self.namedItems).map { condition in
+        "\(condition.item.map(framework.itemID) ?? "") (\(condition.actual))"
+      }
+      let more = group.count - Self.namedItems
+      if more > 0 { words.append(Bilingual(ja: "ほか \(more) 項目", en: "and \(more) more")[language]) }
+      screen.line(lead[language])
+      let last = words.count - 1
+      screen.wrapped(
+        "    ",
+        words.enumerated().map { $0.offset < last ? $0.element + "," : $0.element }
+      )
+    }
+  }
+
+  private func text(of condition: Condition, in assessed: OrganizationReport.Assessed) -> String {
+    let name = name(of: condition, in: assessed)[language]
+    let (demanded, actual) = (condition.demanded, condition.actual)
+    guard condition.hasActual else {
+      return Bilingual(
+        ja: "\(name): \(demanded) 以上が必要なところ、該当する項目がありません",
+        en: "\(name): no item applies, at least \(demanded) demanded"
+      )[language]
+    }
+    let missed = condition.missedBy ?? ""
+    let text =
+      switch condition.kind {
+      case .overall, .direction, .item:
+        Bilingual(
+          ja: "\(name): \(demanded) 以上が必要なところ \(actual)（\(missed) 不足）",
+          en: "\(name): \(actual), at least \(demanded) demanded (\(missed) short)"
+        )
+      case .coverage:
+        Bilingual(
+          ja: "\(name): \(demanded)% 以上が必要なところ \(actual)%（\(missed) ポイント不足）",
+          en: "\(name): \(actual)%, at least \(demanded)% demanded (\(missed) points short)"
+        )
+      case .overClaims, .findings:
+        Bilingual(
+          ja: "\(name): \(demanded) 件までのところ \(actual) 件（\(missed) 件超過）",
+          en: "\(name): \(actual), at most \(demanded) allowed (\(missed) too many)"
+        )
+      }
+    return text[language]
+  }
+
+  private func name(
+    of condition: Condition,
+    in assessed: OrganizationReport.Assessed
+  ) -> Bilingual {
+    let framework = assessed.model.framework
+    switch condition.kind {
+    case .overall:
+      return Bilingual(ja: "総合スコア", en: "overall score")
+    case .direction(let index):
+      let (id, label) = (framework.directionID(index), framework.directions[index].label)
+      return Bilingual(
+        ja: "指示 \(id)（\(label.ja)）のスコア",
+        en: "score of direction \(id) (\(label.en))"
+      )
+    case .item(let index):
+      let id = framework.itemID(index)
+      return Bilingual(ja: "項目 \(id) の裏付けレベル", en: "supported level of item \(id)")
+    case .coverage:
+      return Bilingual(ja: "回答した項目の割合", en: "answered items")
+    case .overClaims:
+      return Bilingual(ja: "裏付けを超える申告", en: "claims beyond their evidence")
+    case .findings:
+      switch assessed.requirements.failOn ?? .error {
+      case .error: return Bilingual(ja: "エラーの指摘", en: "findings of severity error")
+      case .warning: return Bilingual(ja: "警告以上の指摘", en: "findings of severity warning or error")
+      case .info: return Bilingual(ja: "指摘", en: "findings of any severity")
+      }
+    }
+  }
+}
+
+extension Condition {
+  /// The item that the condition is about.
+  fileprivate var item: Int? {
+    if case .item(let index) = kind { return index }
+    return nil
+  }
+}
+
+extension VerdictKind {
+  /// The verdict in words.
+  ///
+  /// It speaks of the policy only: nobody is certified by a self-assessment.
+  var words: Bilingual {
+    switch self {
+    case .met: Bilingual(ja: "ポリシーを満たしています", en: "the policy is met")
+    case .notMet: Bilingual(ja: "ポリシーを満たしていません", en: "the policy is not met")
+    case .undecided: Bilingual(ja: "判定できません", en: "could not be decided")
+    case .nothingAssessed: Bilingual(ja: "評価された項目がありません", en: "nothing was assessed")
+    }
+  }
+
+  /// What to do where there is no verdict.
+  fileprivate var advice: Bilingual? {
+    switch self {
+    case .met, .notMet: nil
+    case .undecided:
+      Bilingual(
+        ja: "読み取れない入力があります。上の指摘を直して、もう一度実行してください。",
+        en: "Part of the input cannot be understood: mend what is said above and run again."
+      )
+    case .nothingAssessed:
+      Bilingual(
+        ja: "レベルの申告が一つもありません。claims のファイルに申告を書いてください。",
+        en: "No item is claimed at any level: write claims first."
+      )
+    }
+  }
+
+  /// How the verdict is set off.
+  var style: Style {
+    switch self {
+    case .met: .bold
+    case .notMet: .red
+    case .undecided, .nothingAssessed: .yellow
+    }
+  }
+}
