@@ -54,7 +54,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ClaimRulesTests",
-      dependencies: ["ClaimRules", "ClaimModel", "Diagnostics", "Reporting", "TestSupport"]
+      dependencies: [
+        "ClaimRules", "ClaimModel", "Diagnostics", "Reporting", "Scoring", "TestSupport",
+      ]
     ),
     .testTarget(
       name: "YAMLSyntaxTests",

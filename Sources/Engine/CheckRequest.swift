@@ -14,7 +14,9 @@ package enum AsOf: Sendable {
     case .day(let day): return day
     case .instant(let seconds):
       let local = seconds + utcOffset
-      return CalendarDay(daysSinceEpoch: Int32(clamping: (local >= 0 ? local : local - 86_399) / 86_400))
+      return CalendarDay(
+        daysSinceEpoch: Int32(clamping: (local >= 0 ? local : local - 86_399) / 86_400)
+      )
     }
   }
 }

@@ -5,7 +5,8 @@ internal import Synchronization
 /// Runs something for every number below a count, in parallel or not.
 ///
 /// A value instead of a task group: threads are the host's, which knows where they run best.
-package typealias Workers = @Sendable (_ count: Int, _ work: @escaping @Sendable (Int) -> Void) -> Void
+package typealias Workers =
+  @Sendable (_ count: Int, _ work: @escaping @Sendable (Int) -> Void) -> Void
 
 /// Everything that a run learns from outside its request.
 package struct Surroundings<Files: FileTree>: Sendable {

@@ -3,16 +3,21 @@ internal import Frameworks
 
 /// What the engine itself has to say; all of it leaves the verdict open.
 extension Finding {
-  private init(_ rule: RuleID, at place: SourceRange, _ message: Message) {
-    self.init(rule: rule, severity: .error, message: message, at: place, preventsVerdict: true)
+  private init(_ rule: FormatRuleID, at place: SourceRange, _ message: Message) {
+    self.init(
+      rule: RuleID(rule),
+      severity: .error,
+      message: message,
+      at: place,
+      preventsVerdict: true
+    )
   }
 
-  init(unreadable path: String, file: FileID, _ error: FileTreeError) {
-    let place = SourceRange(file: file, start: 0, end: 0)
+  init(unreadable path: String, at place: SourceRange, _ error: FileTreeError) {
     switch error {
     case .missing:
       self.init(
-        "missing-input",
+        .missingInput,
         at: place,
         Message(
           ja: "「\(path)」がありません",
@@ -23,7 +28,7 @@ extension Finding {
       )
     case .directory:
       self.init(
-        "unreadable-input",
+        .unreadableInput,
         at: place,
         Message(
           ja: "「\(path)」はファイルではなくフォルダーです",
@@ -34,7 +39,7 @@ extension Finding {
       )
     case .unreadable:
       self.init(
-        "unreadable-input",
+        .unreadableInput,
         at: place,
         Message(
           ja: "「\(path)」を読めません",
@@ -45,7 +50,7 @@ extension Finding {
       )
     case .outside:
       self.init(
-        "input-outside-repository",
+        .inputOutsideRepository,
         at: place,
         Message(
           ja: "「\(path)」は組織のフォルダーの外を指しています",
@@ -57,14 +62,9 @@ extension Finding {
     }
   }
 
-  init(unreadablePattern pattern: String, at place: SourceRange, _ error: FileTreeError) {
-    let base = Finding(unreadable: pattern, file: place.file, error)
-    self.init(base.rule, at: place, base.message)
-  }
-
   init(emptyFile path: String, file: FileID) {
     self.init(
-      "empty-input",
+      .emptyInput,
       at: SourceRange(file: file, start: 0, end: 0),
       Message(
         ja: "「\(path)」に何も書かれていません",
@@ -79,7 +79,7 @@ extension Finding {
     let known = BuiltIn.ids(of: .framework)
     let meant = Suggestion.closest(to: id, among: known)
     self.init(
-      "unknown-framework",
+      .unknownFramework,
       at: place,
       Message(
         ja: "フレームワーク「\(id)」はありません",
@@ -96,7 +96,7 @@ extension Finding {
     let known = BuiltIn.ids(of: .policy)
     let meant = Suggestion.closest(to: id, among: known)
     self.init(
-      "unknown-policy",
+      .unknownPolicy,
       at: place,
       Message(
         ja: "ポリシー「\(id)」はありません",
@@ -112,7 +112,7 @@ extension Finding {
   init(cyclicPolicy names: [String], at place: SourceRange) {
     let chain = names.joined(separator: " → ")
     self.init(
-      "cyclic-policy",
+      .cyclicPolicy,
       at: place,
       Message(
         ja: "ポリシーの extends が循環しています（\(chain)）",
@@ -125,7 +125,7 @@ extension Finding {
 
   init(unknownTarget id: String, framework: Bilingual, at place: SourceRange) {
     self.init(
-      "unknown-policy-target",
+      .unknownPolicyTarget,
       at: place,
       Message(
         ja: "合格の条件に「\(id)」がありますが、\(framework.ja)にその項目や指示はありません",
@@ -139,7 +139,7 @@ extension Finding {
   init(unknownRule id: String, known: [String], at place: SourceRange) {
     let meant = Suggestion.closest(to: id, among: known)
     self.init(
-      "unknown-rule",
+      .unknownRule,
       at: place,
       Message(
         ja: "ポリシーの rules にある「\(id)」という規則はありません",

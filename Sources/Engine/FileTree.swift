@@ -15,11 +15,14 @@ package struct FolderEntry: Hashable, Sendable {
   package let name: String
   /// Whether it is a folder, links followed.
   package let isFolder: Bool
+  /// Whether it is a link.
+  package let isLink: Bool
 
   /// Describes an entry.
-  package init(name: String, isFolder: Bool) {
+  package init(name: String, isFolder: Bool, isLink: Bool = false) {
     self.name = name
     self.isFolder = isFolder
+    self.isLink = isLink
   }
 }
 
@@ -43,7 +46,21 @@ package protocol FileTree: Sendable {
 extension String {
   /// The path of something inside this folder; an absolute path stays as it is.
   package func appending(path: String) -> String {
-    self == "." || isEmpty || path.hasPrefix("/") ? path : hasSuffix("/") ? self + path : self + "/" + path
+    self == "." || isEmpty || path.hasPrefix("/")
+      ? path : hasSuffix("/") ? self + path : self + "/" + path
+  }
+
+  /// The path without `.` and without `..` behind a name, taken as text.
+  package var normalizedPath: String {
+    var parts: [Substring] = []
+    for part in split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    return (hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 
   /// Whether a path, taken as text, leads out of the folder that it is relative to.

@@ -9,13 +9,28 @@ struct Glob {
       .filter { $0 != "." }
   }
 
-  /// Returns the files below a folder that match, sorted; a pattern without wildcards names a file
-  /// whether it exists or not, so that its absence is noticed.
-  func paths(in tree: some FileTree, under root: String) throws(FileTreeError) -> [String] {
-    guard parts.contains(where: { $0.isWild }) else { return [parts.joined(separator: "/")] }
-    var found: [String] = []
-    try expand(parts[...], at: "", in: tree, root, into: &found)
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  /// Whether the pattern can match more than one path.
+  var isWild: Bool { parts.contains { $0.isWild } }
+
+  /// What a pattern found.
+  struct Matches {
+    /// The files that match, sorted.
+    var paths: [String] = []
+    /// The folders that could not be looked into; what stands in others is found all the same.
+    var unreadable: [(path: String, error: FileTreeError)] = []
+  }
+
+  /// Returns the files below a folder that match; a pattern without wildcards names a file whether
+  /// it exists or not, so that its absence is noticed.
+  func paths(in tree: some FileTree, under root: String) -> Matches {
+    var found = Matches()
+    guard isWild else {
+      found.paths = [parts.joined(separator: "/")]
+      return found
+    }
+    expand(parts[...], at: "", in: tree, root, into: &found)
+    found.paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return found
   }
 
   private func expand(
@@ -23,27 +38,31 @@ struct Glob {
     at folder: String,
     in tree: some FileTree,
     _ root: String,
-    into found: inout [String]
-  ) throws(FileTreeError) {
+    into found: inout Matches
+  ) {
     guard let part = parts.first else { return }
     let rest = parts.dropFirst()
     if !part.isWild, !rest.isEmpty {
-      return try expand(rest, at: folder.appending(path: String(part)), in: tree, root, into: &found)
+      return expand(rest, at: folder.appending(path: String(part)), in: tree, root, into: &found)
     }
     let entries: [FolderEntry]
     do {
       entries = try tree.entries(of: folder.isEmpty ? root : root.appending(path: folder))
     } catch .missing {
       return
+    } catch {
+      found.unreadable.append((folder.isEmpty ? "." : folder, error))
+      return
     }
-    if part == "**" { try expand(rest, at: folder, in: tree, root, into: &found) }
+    if part == "**" { expand(rest, at: folder, in: tree, root, into: &found) }
     for entry in entries where !entry.name.hasPrefix(".") {
       let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
       if part == "**" {
-        if entry.isFolder { try expand(parts, at: path, in: tree, root, into: &found) }
+        // Links are not followed: they may lead round in circles.
+        if entry.isFolder && !entry.isLink { expand(parts, at: path, in: tree, root, into: &found) }
       } else if entry.name.matches(part) {
-        if rest.isEmpty, !entry.isFolder { found.append(path) }
-        if !rest.isEmpty, entry.isFolder { try expand(rest, at: path, in: tree, root, into: &found) }
+        if rest.isEmpty, !entry.isFolder { found.paths.append(path) }
+        if !rest.isEmpty, entry.isFolder { expand(rest, at: path, in: tree, root, into: &found) }
       }
     }
   }
@@ -51,7 +70,9 @@ struct Glob {
 
 extension Substring {
   /// Whether the part holds a wildcard.
-  fileprivate var isWild: Bool { utf8.contains(UInt8(ascii: "*")) || utf8.contains(UInt8(ascii: "?")) }
+  fileprivate var isWild: Bool {
+    utf8.contains(UInt8(ascii: "*")) || utf8.contains(UInt8(ascii: "?"))
+  }
 }
 
 extension String {
@@ -65,7 +86,9 @@ extension String {
       if inPattern < pattern.count, pattern[inPattern] == "*" {
         retry = (inName, inPattern)
         inPattern += 1
-      } else if inPattern < pattern.count, pattern[inPattern] == "?" || pattern[inPattern] == name[inName] {
+      } else if inPattern < pattern.count,
+        pattern[inPattern] == "?" || pattern[inPattern] == name[inName]
+      {
         inName += 1
         inPattern += 1
       } else if let last = retry {

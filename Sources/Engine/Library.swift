@@ -37,6 +37,8 @@ final class Library: Sendable {
     let read = Policy.read(parsed.tree)
     precondition(parsed.findings.isEmpty && read.findings.isEmpty, "built-in \(id) is sound")
     guard var policy = read.policy else { return nil }
+    // A built-in's places are in no file of the user's.
+    for index in policy.targets.indices { policy.targets[index].range = nil }
     if let base = policy.extendsText.flatMap({ Self.policy($0, known: &known) }) {
       policy = policy.extending(base)
     }

@@ -28,7 +28,7 @@ struct OrganizationCheck {
 
   /// Checks the organisation. Whatever is wrong with its files ends up in the report.
   mutating func run() -> OrganizationReport {
-    let root = read(Discovery.fileName)
+    let root = read(Discovery.fileName, documents: 1)
     let framework = self.framework(namedIn: root)
     let policy = self.policy(namedIn: root)
     var builder = ModelBuilder(names: framework?.names ?? NameTable())
@@ -44,7 +44,10 @@ struct OrganizationCheck {
       return report(nil)
     }
     let today = asOf.day(utcOffset: organization.utcOffset)
-    return judge(builder.model(framework: framework, organization: organization, asOf: today), policy)
+    return judge(
+      builder.model(framework: framework, organization: organization, asOf: today),
+      policy
+    )
   }
 
   /// Trees of policies and frameworks in files; they have numbers but are no part of the model.
@@ -142,24 +145,40 @@ struct OrganizationCheck {
 extension OrganizationCheck {
   /// Reads and parses one file; what is wrong with it becomes findings, and `nil` is returned if
   /// nothing may be concluded from it.
-  private mutating func read(_ path: String, within bound: Bool = true) -> YAMLTree? {
+  ///
+  /// - Parameters:
+  ///   - path: The file, relative to the organisation's folder.
+  ///   - name: Where the file is named, if it is: there its absence is mended.
+  ///   - bound: Whether the file must lie in the organisation's folder.
+  ///   - base: The folder that the path is relative to, if it is not the organisation's.
+  ///   - documents: How many YAML documents it may hold.
+  private mutating func read(
+    _ path: String,
+    namedAt name: SourceRange? = nil,
+    within bound: Bool = true,
+    from base: String? = nil,
+    documents: Int? = nil
+  ) -> YAMLTree? {
     let file = FileID(sources.count)
-    let limits = YAMLLimits.standard
+    var limits = YAMLLimits.standard
+    limits.documents = documents ?? limits.documents
     let bytes: [UInt8]
+    let shownPath = base == nil ? path : folder.relativePath(to: path)
     do throws(FileTreeError) {
       guard !bound || !path.leavesItsFolder else { throw FileTreeError.outside }
       bytes = try files.bytes(
-        at: folder.appending(path: path),
+        at: (base ?? folder).appending(path: path),
         within: bound ? folder : nil,
         limit: limits.fileSize
       )
     } catch {
-      sources.append(SourceFile(path: path, bytes: []))
-      findings.append(Finding(unreadable: path, file: file, error))
+      sources.append(SourceFile(path: shownPath, bytes: []))
+      let place = name ?? SourceRange(file: file, start: 0, end: 0)
+      findings.append(Finding(unreadable: path, at: place, error))
       return nil
     }
     let (tree, found) = LibYAMLReader.parse(bytes, file: file, limits: limits)
-    sources.append(tree.sourceFile(path: path))
+    sources.append(tree.sourceFile(path: shownPath))
     findings.append(contentsOf: found)
     if found.isEmpty && tree.roots.isEmpty {
       findings.append(Finding(emptyFile: path, file: file))
@@ -169,8 +188,13 @@ extension OrganizationCheck {
   }
 
   /// Reads a policy or framework, which may stand beside the organisation's folder.
-  private mutating func readExtra(_ path: String) -> YAMLTree? {
-    let tree = read(path, within: false)
+  private mutating func readExtra(
+    _ path: String,
+    namedAt name: SourceRange?,
+    from base: String? = nil,
+    documents: Int
+  ) -> YAMLTree? {
+    let tree = read(path, namedAt: name, within: false, from: base, documents: documents)
     extraTrees.append(tree ?? .empty)
     return tree
   }
@@ -185,16 +209,21 @@ extension OrganizationCheck {
     var seen: Set<String> = []
     let globs = patterns?.map { (builder.text($0.value), Optional($0.range)) } ?? [(standard, nil)]
     for (pattern, range) in globs {
-      do throws(FileTreeError) {
-        guard !pattern.leavesItsFolder else { throw FileTreeError.outside }
-        for path in try Glob(pattern).paths(in: files, under: folder)
-        where seen.insert(path).inserted {
-          let tree = read(path)
-          builder.addOrSkip(tree, expecting: [kind])
-        }
-      } catch {
-        let place = range ?? SourceRange(file: FileID(0), start: 0, end: 0)
-        findings.append(Finding(unreadablePattern: pattern, at: place, error))
+      let place = range ?? SourceRange(file: FileID(0), start: 0, end: 0)
+      guard !pattern.leavesItsFolder else {
+        findings.append(Finding(unreadable: pattern, at: place, .outside))
+        builder.missFiles()
+        continue
+      }
+      let glob = Glob(pattern)
+      let found = glob.paths(in: files, under: folder)
+      for (path, error) in found.unreadable {
+        findings.append(Finding(unreadable: path, at: place, error))
+        builder.missFiles()
+      }
+      for path in found.paths where seen.insert(path).inserted {
+        let tree = read(path, namedAt: glob.isWild ? nil : range)
+        builder.addOrSkip(tree, expecting: [kind])
       }
     }
   }
@@ -224,7 +253,8 @@ extension OrganizationCheck {
       findings.append(Finding(unknownFramework: named.text, at: named.range))
       return nil
     }
-    guard let tree = readExtra(named.text) else { return nil }
+    // The second document is the guide for `explain`.
+    guard let tree = readExtra(named.text, namedAt: named.range, documents: 2) else { return nil }
     let result = Framework.read(tree)
     findings.append(contentsOf: result.findings)
     return result.findings.isEmpty ? result.framework : nil
@@ -232,15 +262,18 @@ extension OrganizationCheck {
 
   private mutating func policy(namedIn root: YAMLTree?) -> Policy? {
     let place = SourceRange(file: FileID(0), start: 0, end: 0)
-    if let name = overrides.policy { return policy(name, at: place, seen: []) }
-    guard let root, let named = root.topValue(of: "policy") else { return library.policy("baseline") }
-    return policy(named.text, at: named.range, seen: [])
+    if let name = overrides.policy { return policy(name, at: place, from: ".", seen: []) }
+    guard let root, let named = root.topValue(of: "policy") else {
+      return library.policy("baseline")
+    }
+    return policy(named.text, at: named.range, from: nil, seen: [])
   }
 
   /// Returns a policy with everything that it extends; a circle of policies is a finding.
   private mutating func policy(
     _ name: String,
     at place: SourceRange,
+    from base: String?,
     seen: [String]
   ) -> Policy? {
     guard name.isFile else {
@@ -248,31 +281,33 @@ extension OrganizationCheck {
       findings.append(Finding(unknownPolicy: name, at: place))
       return nil
     }
+    let name = name.normalizedPath
     guard !seen.contains(name) else {
       findings.append(Finding(cyclicPolicy: seen + [name], at: place))
       return nil
     }
-    guard let tree = readExtra(name) else { return nil }
+    guard let tree = readExtra(name, namedAt: place, from: base, documents: 1) else { return nil }
     let result = Policy.read(tree)
     findings.append(contentsOf: result.findings)
     guard result.findings.isEmpty, let policy = result.policy else { return nil }
-    guard let base = policy.extends, let text = policy.extendsText else { return policy }
+    guard let extended = policy.extends, let text = policy.extendsText else { return policy }
     let next = text.isFile ? name.sibling(text) : text
-    return self.policy(next, at: base.range, seen: seen + [name])
+    return self.policy(next, at: extended.range, from: base, seen: seen + [name])
       .map { policy.extending($0) }
   }
 
   private func requirements(_ policy: Policy, _ framework: Framework) -> Requirements {
     var requirements = Requirements(policy, for: framework)
-    if let score = overrides.minimumScore { requirements.minimumOverall = score }
-    if let level = overrides.minimumLevel {
-      requirements.minimumByItem = framework.items.map { _ in level }
+    // An option can raise what the policy demands, never lower it.
+    if let score = overrides.minimumScore {
+      requirements.minimumOverall = max(score, requirements.minimumOverall ?? score)
     }
-    for (id, level) in overrides.minimumLevels {
-      for (index, item) in framework.items.enumerated()
-      where framework.itemID(index) == id || framework.directionID(item.direction) == id {
-        requirements.minimumByItem[index] = level
-      }
+    for (index, item) in framework.items.enumerated() {
+      let names = [framework.itemID(index), framework.directionID(item.direction)]
+      let named = overrides.minimumLevels.filter { names.contains($0.id) }.map(\.level)
+      let levels =
+        named + [overrides.minimumLevel, requirements.minimumByItem[index]].compactMap(\.self)
+      requirements.minimumByItem[index] = levels.max()
     }
     if let failOn = overrides.failOn { requirements.failOn = failOn.severity }
     return requirements
@@ -282,21 +317,34 @@ extension OrganizationCheck {
   private mutating func checkTargets(of policy: Policy, in model: OrganizationModel) {
     let framework = model.framework
     let place = model.organization.policy?.range ?? model.organization.range
-    let directions = policy.minimumByDirection.keys.sorted() + policy.weights.keys.sorted()
-    for id in directions where !framework.hasDirection(id) {
-      findings.append(Finding(unknownTarget: id, framework: framework.title, at: place))
-    }
-    for id in policy.minimumByItem.keys.sorted() where framework.itemIndex(id) == nil {
-      findings.append(Finding(unknownTarget: id, framework: framework.title, at: place))
+    for target in policy.targets {
+      let isKnown =
+        switch target.kind {
+        case .rule: RuleCatalogue.all.contains { $0.metadata.id.name == target.id }
+        case .item: framework.itemIndex(target.id) != nil
+        case .direction: framework.hasDirection(target.id)
+        }
+      if !isKnown { report(target, in: framework, or: place) }
     }
     for (id, _) in overrides.minimumLevels
     where framework.itemIndex(id) == nil && !framework.hasDirection(id) {
       findings.append(Finding(unknownTarget: id, framework: framework.title, at: place))
     }
-    guard !policy.rules.isEmpty else { return }
-    let known = RuleCatalogue.all.map { $0.metadata.id.name }
-    for rule in policy.rules.keys.sorted() where !known.contains(rule) {
-      findings.append(Finding(unknownRule: rule, known: known.sorted(), at: place))
+  }
+
+  /// Reports what a policy names in vain, in the policy if it is a file of the user's.
+  private mutating func report(
+    _ target: PolicyTarget,
+    in framework: Framework,
+    or place: SourceRange
+  ) {
+    let place = target.range ?? place
+    switch target.kind {
+    case .rule:
+      let known = RuleCatalogue.all.map { $0.metadata.id.name }
+      findings.append(Finding(unknownRule: target.id, known: known, at: place))
+    case .item, .direction:
+      findings.append(Finding(unknownTarget: target.id, framework: framework.title, at: place))
     }
   }
 }
@@ -310,13 +358,18 @@ extension ModelBuilder {
 }
 
 extension YAMLTree {
-  /// The text of a top-level key's value, read before the file as a whole is.
+  /// The text of a top-level key's value, read before the file as a whole is; `missing-value`
+  /// speaks of an empty one.
   fileprivate func topValue(of key: String) -> (text: String, range: SourceRange)? {
-    guard let root = roots.first.map(resolved), nodes[Int(root)].kind == .mapping else { return nil }
+    guard let root = roots.first.map(resolved), nodes[Int(root)].kind == .mapping else {
+      return nil
+    }
     var child = root + 1
     while child < nodes[Int(root)].next {
       let value = nodes[Int(child)].next
-      if string(of: child) == key, nodes[Int(resolved(value))].kind == .scalar {
+      if string(of: child) == key, nodes[Int(resolved(value))].kind == .scalar,
+        nodes[Int(resolved(value))].text.count > 0
+      {
         return (string(of: value), range(of: value))
       }
       child = nodes[Int(value)].next
@@ -329,9 +382,16 @@ extension String {
   /// Whether a framework or policy is named by its file instead of its id.
   fileprivate var isFile: Bool { contains("/") || hasSuffix(".yaml") || hasSuffix(".yml") }
 
+  /// The path, from this folder, of a file named relative to the working directory.
+  fileprivate func relativePath(to path: String) -> String {
+    guard !path.hasPrefix("/"), !hasPrefix("/"), !leavesItsFolder else { return path }
+    let depth = split(separator: "/").count { $0 != "." }
+    return String(repeating: "../", count: depth) + path
+  }
+
   /// The path of a file named relative to the folder of this file.
   fileprivate func sibling(_ path: String) -> String {
-    guard !path.hasPrefix("/"), let slash = lastIndex(of: "/") else { return path }
-    return String(self[..<slash]) + "/" + path
+    guard !path.hasPrefix("/"), let slash = lastIndex(of: "/") else { return path.normalizedPath }
+    return (String(self[..<slash]) + "/" + path).normalizedPath
   }
 }

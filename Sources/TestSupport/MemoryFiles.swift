@@ -38,6 +38,7 @@ package struct MemoryFiles: FileTree {
     within root: String?,
     limit: Int
   ) throws(FileTreeError) -> [UInt8] {
+    let path = path.normalizedPath
     switch statuses[path] {
     case .outside: throw .outside
     case .unreadable: throw .unreadable
@@ -50,6 +51,7 @@ package struct MemoryFiles: FileTree {
   }
 
   package func status(of path: String, within root: String) -> FileStatus {
+    let path = path.normalizedPath
     if let status = statuses[path] { return status }
     if let bytes = files[path] { return bytes.isEmpty ? .empty : .present }
     return files.keys.contains { $0.hasPrefix(path + "/") } ? .directory : .missing

@@ -21,8 +21,8 @@ package enum LibYAMLReader {
   ) -> (tree: YAMLTree, findings: [Finding]) {
     var builder = YAMLTreeBuilder(file: file, bytes: bytes, limits: limits)
     guard bytes.count <= limits.fileSize else {
-      let message = Message.fileTooLarge(limits.fileSize, is: bytes.count)
-      builder.report("file-too-large", message, from: 0, to: 0)
+      let message = Message.fileTooLarge(limits.fileSize)
+      builder.report(.fileTooLarge, message, from: 0, to: 0)
       return builder.finish()
     }
     unsafe bytes.withUnsafeBufferPointer { buffer in
@@ -30,6 +30,7 @@ package enum LibYAMLReader {
       guard !builder.hasEnded else { return }
       var parser = unsafe LibYAMLParser(buffer)
       parser.run(into: &builder, documents: documents)
+      unsafe builder.findBidiCharacters(in: buffer)
     }
     return builder.finish()
   }
@@ -178,9 +179,10 @@ private struct LibYAMLParser: ~Copyable {
     {
       return TextSpan(start: start, end: start + UInt32(count))
     }
-    // A NUL can only come from an escape, so only texts that differ from the file need the look.
-    if unsafe value.contains(0) {
-      builder.report("nul-character", .nulCharacter, from: event.start, to: event.end)
+    // These can only come from an escape, so only texts that differ from the file need the look.
+    let source = unsafe UnsafeBufferPointer(rebasing: bytes[Int(event.start)..<Int(event.end)])
+    for rule in unsafe EscapedCharacters.rules(brokenBy: value, writtenAs: source) {
+      builder.report(rule.id, rule.message, from: event.start, to: event.end)
     }
     return unsafe builder.store(value)
   }
@@ -219,25 +221,25 @@ private struct LibYAMLParser: ~Copyable {
     let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? ""
     guard unsafe parser.pointee.error == YAML_READER_ERROR else {
       let start = unsafe Int(offset(of: parser.pointee.problem_mark))
-      return report("yaml-syntax", .syntax(problem), at: start, to: &builder)
+      return report(.yamlSyntax, .syntax(problem), at: start, to: &builder)
     }
     // Reader errors know only the byte; their mark is always the first line.
     var start = unsafe min(cursor.first + parser.pointee.problem_offset, bytes.count)
     if unsafe bytes.looksLikeUTF16 {
-      unsafe builder.report("not-utf8", .utf16, from: 0, to: UInt32(min(2, bytes.count)))
+      unsafe builder.report(.notUTF8, .utf16, from: 0, to: UInt32(min(2, bytes.count)))
     } else if problem.contains("control characters") {
-      report("control-character", .controlCharacter, at: start, to: &builder)
+      report(.controlCharacter, .controlCharacter, at: start, to: &builder)
     } else {
       // libyaml points at the byte that does not go on; what is broken is the character before it.
       if problem.contains("trailing") {
         repeat { start -= 1 } while unsafe start > 0 && bytes[start] & 0xC0 == 0x80
       }
-      report("not-utf8", .notUTF8, at: start, to: &builder)
+      report(.notUTF8, .notUTF8, at: start, to: &builder)
     }
   }
 
   private func report(
-    _ rule: RuleID,
+    _ rule: FormatRuleID,
     _ message: Message,
     at start: Int,
     to builder: inout YAMLTreeBuilder

@@ -5,7 +5,7 @@ extension YAMLTreeBuilder {
   /// Refuses what libyaml would read, but not as people do, or not in reasonable time.
   mutating func refuse(_ bytes: UnsafeBufferPointer<UInt8>, limits: YAMLLimits) {
     if let (offset, count, name) = unsafe bytes.firstInvisible {
-      report("invisible-character", .invisible(name), from: offset, to: offset + count)
+      report(.invisibleCharacter, .invisible(name), from: offset, to: offset + count)
     }
     // libyaml compares every `%TAG` with all before it: 230,000 of them (4 MB) took two minutes.
     var directives = 0
@@ -17,7 +17,7 @@ extension YAMLTreeBuilder {
       guard directives > limits.directives else { return true }
       let start = UInt32(offset)
       report(
-        "too-many-directives",
+        .tooManyDirectives,
         .tooManyDirectives(limits.directives),
         from: start,
         to: start + 1

@@ -1,10 +1,10 @@
 internal import Diagnostics
 
 extension Message {
-  static func fileTooLarge(_ limit: Int, is size: Int) -> Self {
+  static func fileTooLarge(_ limit: Int) -> Self {
     Message(
-      ja: "ファイルが大きすぎます（\(size) バイト。上限は \(limit) バイト）",
-      en: "the file is too large: \(size) bytes, at most \(limit) are read",
+      ja: "ファイルが大きすぎます（上限は \(limit) バイト）",
+      en: "the file is too large, at most \(limit) bytes are read",
       helpJA: "ファイルを分割してください",
       helpEN: "split it into several files"
     )
@@ -34,6 +34,24 @@ extension Message {
       en: "a control character that YAML does not allow",
       helpJA: "この文字を削除してください",
       helpEN: "delete this character"
+    )
+  }
+
+  static var escapedControlCharacter: Self {
+    Message(
+      ja: "値に制御文字が含まれています",
+      en: "the value contains a control character",
+      helpJA: "「\\」で書いた制御文字を削除してください",
+      helpEN: "delete what the escape stands for"
+    )
+  }
+
+  static var bidiCharacter: Self {
+    Message(
+      ja: "文字の並びを見かけ上入れ替える制御文字（双方向制御文字）があります",
+      en: "an invisible character that makes text read in another order than it is written",
+      helpJA: "この文字を削除してください。エディターに見えない文字を表示すると見つかります",
+      helpEN: "delete it; let the editor show invisible characters"
     )
   }
 

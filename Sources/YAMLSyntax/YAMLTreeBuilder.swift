@@ -70,14 +70,14 @@ package struct YAMLTreeBuilder {
 
   /// Records a finding about bytes of this file.
   package mutating func report(
-    _ rule: RuleID,
+    _ rule: FormatRuleID,
     _ message: Message,
     from start: UInt32,
     to end: UInt32
   ) {
     findings.append(
       Finding(
-        rule: rule,
+        rule: RuleID(rule),
         severity: .error,
         message: message,
         at: SourceRange(file: tree.file, start: start, end: end),
@@ -92,7 +92,7 @@ package struct YAMLTreeBuilder {
     documents += 1
     guard documents <= limits.documents else {
       let message = Message.tooManyDocuments(limits.documents)
-      return report("too-many-documents", message, from: event.start, to: event.end)
+      return report(.tooManyDocuments, message, from: event.start, to: event.end)
     }
     tree.roots.append(YAMLTree.Index(tree.nodes.count))
   }
@@ -138,7 +138,7 @@ package struct YAMLTreeBuilder {
     if event.anchor.count > 0 { anchors[text(event.anchor)] = Anchor(node: index, size: 1) }
     guard event.value.count > limits.scalarSize else { return }
     let message = Message.scalarTooLong(limits.scalarSize)
-    report("scalar-too-long", message, from: event.start, to: event.end)
+    report(.scalarTooLong, message, from: event.start, to: event.end)
   }
 
   private mutating func addAlias(_ event: YAMLEvent) {
@@ -146,12 +146,12 @@ package struct YAMLTreeBuilder {
     guard let anchor = anchors[name], let size = anchor.size else {
       let message: Message =
         anchors[name] == nil ? .undefinedAlias(name) : .aliasInsideItself(name)
-      return report("undefined-alias", message, from: event.start, to: event.end)
+      return report(.undefinedAlias, message, from: event.start, to: event.end)
     }
     aliasedNodes += size
     guard aliasedNodes <= limits.aliasedNodes else {
       let message = Message.tooManyAliases(limits.aliasedNodes)
-      return report("too-many-aliases", message, from: event.start, to: event.end)
+      return report(.tooManyAliases, message, from: event.start, to: event.end)
     }
     let index = add(.alias, event)
     tree.nodes[Int(index)].text = TextSpan(start: UInt32(bitPattern: anchor.node), end: 0)
@@ -160,7 +160,7 @@ package struct YAMLTreeBuilder {
   private mutating func start(_ kind: YAMLNode.Kind, _ event: YAMLEvent) {
     guard open.count < limits.depth else {
       let message = Message.nestingTooDeep(limits.depth)
-      return report("nesting-too-deep", message, from: event.start, to: event.end)
+      return report(.nestingTooDeep, message, from: event.start, to: event.end)
     }
     let index = add(kind, event)
     checkTag(event)
@@ -191,7 +191,7 @@ package struct YAMLTreeBuilder {
     guard event.tag.count > 0 else { return }
     let tag = text(event.tag)
     guard !Self.knownTags.contains(tag) else { return }
-    report("unknown-tag", .unknownTag(tag), from: event.tagSpan.start, to: event.tagSpan.end)
+    report(.unknownTag, .unknownTag(tag), from: event.tagSpan.start, to: event.tagSpan.end)
   }
 
   /// The tags of YAML's own schemas; the expected type of a field decides what a value means, so

@@ -75,7 +75,8 @@ struct Place: Hashable, CustomStringConvertible {
   }
 
   @Test(arguments: RuleCatalogue.all.indices)
-  func `is named like its type, and shows itself failing, passing and at the boundary`(_ index: Int) {
+  func `is named like its type, and shows itself failing, passing and at the boundary`(_ index: Int)
+  {
     let rule = RuleCatalogue.all[index]
     let words = rule.metadata.id.name.split(separator: "-")
     let expected = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()

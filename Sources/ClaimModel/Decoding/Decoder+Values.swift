@@ -73,9 +73,13 @@ extension Decoder {
         if !isFirst { continue }
         fallthrough
       default:
-        report("invalid-id", .invalidIdentifier(tree.string(of: index)), at: name.range)
+        report(.invalidId, .invalidIdentifier(tree.string(of: index)), at: name.range)
         return nil
       }
+    }
+    guard !isFirst else {
+      report(.invalidId, .invalidIdentifier(""), at: name.range)
+      return nil
     }
     return name
   }
@@ -85,7 +89,7 @@ extension Decoder {
     guard let name = word(index) else { return nil }
     let digits = bytes(of: index)
     guard digits.count == 64, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else {
-      report("invalid-digest", .invalidDigest(digits.count), at: name.range)
+      report(.invalidDigest, .invalidDigest(digits.count), at: name.range)
       return nil
     }
     return name
@@ -126,7 +130,7 @@ extension Decoder {
     }
     let text = tree.string(of: index)
     report(
-      "invalid-date",
+      .invalidDate,
       .invalidDate(text, meant: LooseDate.read(text)?.description),
       at: tree.range(of: index)
     )
@@ -144,7 +148,7 @@ extension Decoder {
     guard let number = Decimal(bytes(of: index)), number.scale == 0, bounds.contains(number.digits)
     else {
       report(
-        "invalid-number",
+        .invalidNumber,
         .invalidInteger(tree.string(of: index), bounds),
         at: tree.range(of: index)
       )
@@ -153,14 +157,15 @@ extension Decoder {
     return Located(number.digits, at: tree.range(of: index))
   }
 
-  /// Reads a decimal number, not negative.
+  /// Reads a decimal number of at most six digits, not negative.
   package mutating func decimal(_ index: YAMLTree.Index) -> Located<Decimal>? {
     guard tree.nodes[Int(index)].kind == .scalar else {
       reportWrongType(index, expected: Bilingual(ja: "数値", en: "a number"))
       return nil
     }
-    guard let number = Decimal(bytes(of: index)), number.digits >= 0 else {
-      report("invalid-number", .invalidDecimal(tree.string(of: index)), at: tree.range(of: index))
+    // Six digits are enough for scores, percentages and people, and keep exact fractions small.
+    guard let number = Decimal(bytes(of: index)), (0..<1_000_000).contains(number.digits) else {
+      report(.invalidNumber, .invalidDecimal(tree.string(of: index)), at: tree.range(of: index))
       return nil
     }
     return Located(number, at: tree.range(of: index))
@@ -185,7 +190,7 @@ extension Decoder {
       default: break
       }
     }
-    report("invalid-choice", .invalidWindow(text), at: tree.range(of: index))
+    report(.invalidChoice, .invalidWindow(text), at: tree.range(of: index))
     return nil
   }
 
@@ -203,7 +208,7 @@ extension Decoder {
       return Located(word.choice, at: tree.range(of: index))
     }
     report(
-      "invalid-choice",
+      .invalidChoice,
       .invalidChoice(tree.string(of: index), Choice.words),
       at: tree.range(of: index)
     )
@@ -236,7 +241,7 @@ extension Decoder {
     while child < node.next {
       let entry = tree.resolved(child)
       if isEmpty(entry) {
-        report("missing-value", .missingEntry, at: tree.range(of: child))
+        report(.missingValue, .missingEntry, at: tree.range(of: child))
       } else {
         visit(&self, entry)
       }

@@ -74,14 +74,14 @@ package struct Decoder: Sendable {
 
   /// Records that something does not fit.
   package mutating func report(
-    _ rule: RuleID,
+    _ rule: FormatRuleID,
     _ message: Message,
     at range: SourceRange,
     notes: [Finding.Note] = []
   ) {
     findings.append(
       Finding(
-        rule: rule,
+        rule: RuleID(rule),
         severity: .error,
         message: message,
         at: range,
@@ -98,11 +98,11 @@ package struct Decoder: Sendable {
       case .sequence: Bilingual(ja: "一覧", en: "a list")
       case .scalar, .alias: Bilingual(ja: "1 つの値", en: "a single value")
       }
-    report("wrong-type", .wrongType(expected: expected, found: found), at: startOfValue(index))
+    report(.wrongType, .wrongType(expected: expected, found: found), at: startOfValue(index))
   }
 
   mutating func reportMissingValue(of key: YAMLTree.Index) {
-    report("missing-value", .missingValue(tree.string(of: key)), at: tree.range(of: key))
+    report(.missingValue, .missingValue(tree.string(of: key)), at: tree.range(of: key))
   }
 
   mutating func reportMissingKey(
@@ -110,7 +110,7 @@ package struct Decoder: Sendable {
     in index: YAMLTree.Index,
     of record: RecordDescription
   ) {
-    report("missing-key", .missingKey(key, in: record.name), at: startOfValue(index))
+    report(.missingKey, .missingKey(key, in: record.name), at: startOfValue(index))
   }
 
   mutating func reportUnknownKey(_ index: YAMLTree.Index, in record: RecordDescription) {
@@ -118,7 +118,7 @@ package struct Decoder: Sendable {
       return reportWrongType(index, expected: Bilingual(ja: "キー", en: "a key"))
     }
     report(
-      "unknown-key",
+      .unknownKey,
       .unknownKey(tree.string(of: index), in: record.name, known: record.fields.map(\.key)),
       at: tree.range(of: index)
     )
@@ -140,7 +140,7 @@ package struct Decoder: Sendable {
 
   mutating func reportDuplicateKey(_ index: YAMLTree.Index, firstGivenAt first: YAMLTree.Index) {
     report(
-      "duplicate-key",
+      .duplicateKey,
       .duplicateKey(tree.string(of: index)),
       at: tree.range(of: index),
       notes: [

@@ -250,7 +250,7 @@ extension Field {
       let text = decoder.tree.string(of: index)
       guard let day = CalendarDay("2023-" + text) else {
         return decoder.report(
-          "invalid-date",
+          .invalidDate,
           .invalidMonthDay(text),
           at: decoder.tree.range(of: index)
         )
@@ -271,7 +271,7 @@ extension Field {
       let text = decoder.tree.string(of: index)
       guard let offset = secondsEastOfUTC(text) else {
         return decoder.report(
-          "invalid-choice",
+          .invalidChoice,
           .invalidTimeZone(text),
           at: decoder.tree.range(of: index)
         )

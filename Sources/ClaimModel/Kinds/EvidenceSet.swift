@@ -158,7 +158,7 @@ extension Decoder {
   private mutating func resource(_ entry: YAMLTree.Index, at range: SourceRange) -> EvidenceKey? {
     guard let kindNode = value(of: Self.kindKey, in: entry) else {
       if tree.nodes[Int(entry)].kind == .mapping {
-        report("missing-key", .missingKey("kind", in: "Resource"), at: startOfValue(entry))
+        report(.missingKey, .missingKey("kind", in: "Resource"), at: startOfValue(entry))
       } else {
         reportWrongType(entry, expected: Bilingual(ja: "キーと値の組", en: "a mapping"))
       }

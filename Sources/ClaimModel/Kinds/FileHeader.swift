@@ -36,7 +36,7 @@ package enum FileHeader {
   }
 
   /// Reads what a document says it is; `nil` after a finding if that is unclear.
-  package static func kind(of root: YAMLTree.Index, with decoder: inout Decoder) -> FileKind? {
+  package static func kind(of root: YAMLTree.Index, with decoder: inout Decoder) -> Located<FileKind>? {
     decoder.preventsVerdict = true
     defer { decoder.preventsVerdict = false }
     let index = decoder.tree.resolved(root)
@@ -54,7 +54,6 @@ package enum FileHeader {
       decoder.reportMissingKey("kind", in: index, of: description)
       return nil
     }
-    let choice: Located<FileKind>? = decoder.choice(kind, kinds)
-    return choice?.value
+    return decoder.choice(kind, kinds)
   }
 }

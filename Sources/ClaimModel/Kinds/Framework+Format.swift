@@ -256,8 +256,8 @@ extension Framework {
     guard let root = tree.roots.first else { return (nil, []) }
     guard let kind = FileHeader.kind(of: root, with: &decoder) else { return (nil, decoder.findings) }
     decoder.preventsVerdict = true
-    guard kind == .framework else {
-      decoder.report("wrong-kind", .wrongKind(kind, expected: .framework), at: decoder.startOfValue(root))
+    guard kind.value == .framework else {
+      decoder.report(.wrongKind, .wrongKind(kind.value, expected: .framework), at: kind.range)
       return (nil, decoder.findings)
     }
     var framework = Framework()

@@ -3,12 +3,13 @@ internal import Diagnostics
 extension Framework {
   /// Ties items to their demands and refuses what does not hang together.
   mutating func link(with decoder: inout Decoder) {
-    checkLevels(with: &decoder)
+    guard checkLevels(with: &decoder) else { return }
+    checkDirections(with: &decoder)
     for index in items.indices {
       guard let id = items[index].id else { continue }
       if let first = itemByName[id.value] {
         decoder.report(
-          "invalid-framework",
+          .invalidFramework,
           .duplicateItem(decoder.names.text(id.value)),
           at: id.range,
           notes: [
@@ -23,12 +24,57 @@ extension Framework {
     linkLadders(with: &decoder)
   }
 
-  private func checkLevels(with decoder: inout Decoder) {
+  /// Returns whether the levels make a scale; without one nothing else can be judged.
+  private func checkLevels(with decoder: inout Decoder) -> Bool {
     let numbers = levels.map(\.number)
     let first = numbers.first ?? -1
+    let place = decoder.startOfValue(decoder.value(of: Array("levels".utf8), in: 0) ?? 0)
     guard !numbers.isEmpty, first <= 1, numbers == Array(first..<first + numbers.count) else {
-      return decoder.report("invalid-framework", .unorderedLevels, at: decoder.startOfValue(0))
+      decoder.report(.invalidFramework, .unorderedLevels, at: place)
+      return false
     }
+    guard numbers.count <= Self.mostLevels else {
+      decoder.report(.invalidFramework, .tooManyLevels(Self.mostLevels), at: place)
+      return false
+    }
+    return true
+  }
+
+  /// The most levels that `LevelOutcomes` holds, the lowest included.
+  private static let mostLevels = 33
+  /// The largest common denominator of direction means: with it, weighted means and their distance
+  /// to a minimum of six digits stay exact in 64 bits.
+  private static let largestDenominator = 100_000
+  private static let mostDirections = 100
+
+  private func checkDirections(with decoder: inout Decoder) {
+    var first = NameMap<SourceRange>()
+    var denominator = 1
+    for direction in directions {
+      denominator = min(
+        Self.leastCommonMultiple(denominator, max(1, direction.items.count)),
+        Self.largestDenominator + 1
+      )
+      guard let name = direction.name else { continue }
+      if let place = first[name.value] {
+        decoder.report(
+          .invalidFramework,
+          .duplicateDirection(decoder.names.text(name.value)),
+          at: name.range,
+          notes: [Finding.Note(Bilingual(ja: "最初の記載", en: "first given here"), at: place)]
+        )
+      }
+      first[name.value] = name.range
+      if denominator > Self.largestDenominator || directions.count > Self.mostDirections {
+        return decoder.report(.invalidFramework, .inexactMeans, at: name.range)
+      }
+    }
+  }
+
+  private static func leastCommonMultiple(_ left: Int, _ right: Int) -> Int {
+    var (divisor, rest) = (left, right)
+    while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
+    return left / divisor * right
   }
 
   /// Copies each item's ladder into one list, ordered by level.
@@ -52,7 +98,7 @@ extension Framework {
       let ladder = items[index].ladder?.value ?? standard
       guard let range = positions[ladder] else {
         decoder.report(
-          "invalid-framework",
+          .invalidFramework,
           .unknownLadder(decoder.names.text(ladder)),
           at: items[index].ladder?.range ?? items[index].range
         )
@@ -66,13 +112,13 @@ extension Framework {
     let place = demand.writtenLevel?.range ?? demand.range
     if demand.level <= lowestLevel || demand.level > highestLevel {
       decoder.report(
-        "invalid-framework",
+        .invalidFramework,
         .demandOutsideLevels(demand.level, lowest: lowestLevel, highest: highestLevel),
         at: place
       )
     }
     if demand.kinds.isEmpty {
-      decoder.report("invalid-framework", .demandWithoutEvidence, at: place)
+      decoder.report(.invalidFramework, .demandWithoutEvidence, at: place)
     }
     checkTypes(demand.types, among: documentTypeNames + evaluationTypeNames, with: &decoder)
   }
@@ -80,7 +126,7 @@ extension Framework {
   private func checkTypes(_ types: [Located<Name>], among known: [Name], with decoder: inout Decoder) {
     for type in types where !known.contains(type.value) {
       decoder.report(
-        "invalid-framework",
+        .invalidFramework,
         .unknownFrameworkType(
           decoder.names.text(type.value),
           known: known.map { decoder.names.text($0) }
@@ -116,6 +162,33 @@ extension Message {
       en: "the levels are not numbered consecutively from 0 or 1",
       helpJA: "levels を低い順に並べ、番号を連番にしてください",
       helpEN: "list the levels from the lowest, without gaps"
+    )
+  }
+
+  fileprivate static func tooManyLevels(_ limit: Int) -> Self {
+    Message(
+      ja: "レベルが多すぎます（上限は \(limit)）",
+      en: "too many levels, at most \(limit) are possible",
+      helpJA: "レベルを減らしてください",
+      helpEN: "use fewer levels"
+    )
+  }
+
+  fileprivate static func duplicateDirection(_ id: String) -> Self {
+    Message(
+      ja: "指示 \(id) が二度定義されています",
+      en: "direction \(id) is defined twice",
+      helpJA: "どちらかの番号を変えてください",
+      helpEN: "give one of them another id"
+    )
+  }
+
+  fileprivate static var inexactMeans: Self {
+    Message(
+      ja: "指示の数と項目数の組み合わせが大きすぎて、平均を正確に比べられません",
+      en: "too many directions of too different sizes: their means could not be compared exactly",
+      helpJA: "指示をまとめるか、指示ごとの項目数をそろえてください",
+      helpEN: "join directions, or give them similar numbers of items"
     )
   }
 

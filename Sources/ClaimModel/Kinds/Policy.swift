@@ -30,6 +30,23 @@ package enum RuleSetting: String, WordChoice, BitwiseCopyable {
   package var severity: Severity? { Severity(name: rawValue) }
 }
 
+/// Something that a policy names, which must exist.
+package struct PolicyTarget: Sendable {
+  /// What is named.
+  package enum Kind: Sendable {
+    case rule
+    case item
+    case direction
+  }
+
+  /// What is named.
+  package let kind: Kind
+  /// The id as written.
+  package let id: String
+  /// Where it stands; `nil` in a built-in policy.
+  package var range: SourceRange?
+}
+
 /// What a build demands. Everything is optional, so that a policy may extend another.
 package struct Policy: Sendable {
   package var id: String?
@@ -55,8 +72,8 @@ package struct Policy: Sendable {
   package var overClaims: Int?
   package var failOn: FailOn?
   package var rules: [String: RuleSetting] = [:]
-  /// Where the ids of rules, items and directions stand, for checking them.
-  package var ruleNames: [Located<Name>] = []
+  /// The rules, items and directions that the policy names, for checking them.
+  package var targets: [PolicyTarget] = []
 
   package init() {}
 
@@ -77,6 +94,7 @@ package struct Policy: Sendable {
     result.overClaims = overClaims ?? base.overClaims
     result.failOn = failOn ?? base.failOn
     result.rules.merge(rules) { _, new in new }
+    result.targets += targets
     return result
   }
 
@@ -111,12 +129,14 @@ package struct Policy: Sendable {
         decoder in
         let key = decoder.names.text(name.value)
         policy.weights[key] = decoder.integer(index, in: 0...1000)?.value
+        policy.targets.append(PolicyTarget(kind: .direction, id: key, range: name.range))
       },
       .record("minimum", { PolicyMinimum.format }, empty: { PolicyMinimum() }, ja: "下限", en: "what must be reached") {
         policy,
         minimum,
         _ in
         policy.minimumOverall = minimum.overall
+        policy.targets += minimum.targets
         policy.minimumByDirection = minimum.directions
         policy.minimumOfAllDirections = policy.minimumByDirection.removeValue(forKey: "all")
         policy.minimumByItem = minimum.items
@@ -136,9 +156,10 @@ package struct Policy: Sendable {
         name,
         index,
         decoder in
-        policy.ruleNames.append(name)
+        let id = decoder.names.text(name.value)
         let setting: Located<RuleSetting>? = decoder.choice(index)
-        policy.rules[decoder.names.text(name.value)] = setting?.value
+        policy.rules[id] = setting?.value
+        policy.targets.append(PolicyTarget(kind: .rule, id: id, range: name.range))
       },
     ]
   )
@@ -149,6 +170,7 @@ private struct PolicyMinimum {
   var overall: Decimal?
   var directions: [String: Decimal] = [:]
   var items: [String: Int] = [:]
+  var targets: [PolicyTarget] = []
 
   static let format = RecordFormat<PolicyMinimum>(
     "Minimum",
@@ -162,6 +184,8 @@ private struct PolicyMinimum {
         decoder in
         let key = decoder.names.text(name.value)
         minimum.directions[key] = decoder.decimal(index)?.value
+        guard key != "all" else { return }
+        minimum.targets.append(PolicyTarget(kind: .direction, id: key, range: name.range))
       },
       .table("items", of: .integer(0...99), ja: "項目ごとの裏付けレベル。all はすべての項目", en: "the supported level by item; `all` means every one") {
         minimum,
@@ -170,6 +194,8 @@ private struct PolicyMinimum {
         decoder in
         let key = decoder.names.text(name.value)
         minimum.items[key] = decoder.integer(index, in: 0...99)?.value
+        guard key != "all" else { return }
+        minimum.targets.append(PolicyTarget(kind: .item, id: key, range: name.range))
       },
     ]
   )
@@ -183,8 +209,8 @@ extension Policy {
       let kind = FileHeader.kind(of: root, with: &decoder)
     else { return (nil, decoder.findings) }
     decoder.preventsVerdict = true
-    guard kind == .policy else {
-      decoder.report("wrong-kind", .wrongKind(kind, expected: .policy), at: decoder.startOfValue(root))
+    guard kind.value == .policy else {
+      decoder.report(.wrongKind, .wrongKind(kind.value, expected: .policy), at: kind.range)
       return (nil, decoder.findings)
     }
     var policy = Policy()

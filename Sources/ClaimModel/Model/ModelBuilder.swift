@@ -25,17 +25,17 @@ package struct ModelBuilder: Sendable {
     decoder.tree = tree
     for root in tree.roots {
       guard let kind = FileHeader.kind(of: root, with: &decoder) else { continue }
-      guard expected.contains(kind) else {
+      guard expected.contains(kind.value) else {
         decoder.preventsVerdict = true
         decoder.report(
-          "wrong-kind",
-          .wrongKind(kind, expected: expected[0]),
-          at: decoder.startOfValue(tree.resolved(root))
+          .wrongKind,
+          .wrongKind(kind.value, expected: expected[0]),
+          at: kind.range
         )
         decoder.preventsVerdict = false
         continue
       }
-      read(tree.resolved(root), as: kind)
+      read(tree.resolved(root), as: kind.value)
     }
     trees.append(decoder.tree)
   }
@@ -46,6 +46,9 @@ package struct ModelBuilder: Sendable {
     trees.append(tree)
     if isMissed { isComplete = false }
   }
+
+  /// Remembers that some files could not even be found.
+  package mutating func missFiles() { isComplete = false }
 
   /// Records a finding about a file.
   package mutating func report(_ findings: [Finding]) {
