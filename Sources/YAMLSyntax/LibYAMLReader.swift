@@ -113,6 +113,7 @@ private struct LibYAMLParser: ~Copyable {
     return YAMLEvent(kind: kind, start: start, end: unsafe offset(of: raw.end_mark))
   }
 
+  @inline(__always)
   private mutating func started(
     _ kind: YAMLEvent.Kind,
     _ raw: borrowing yaml_event_t,
@@ -152,12 +153,12 @@ private struct LibYAMLParser: ~Copyable {
     case YAML_PLAIN_SCALAR_STYLE: event.style = .plain
     case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE:
       event.style = .block
-      event.end = unsafe endOfBlock(event, value)
+      event.end = unsafe endOfBlock(value, from: event.start, to: event.end)
     default:
       event.style = .quoted
       written += 1
     }
-    event.value = unsafe span(of: value, writtenAt: written, of: event, in: &builder)
+    event.value = unsafe span(of: value, writtenAt: written, before: event.end, in: &builder)
     unsafe event.hash = NameHash.of(value)
     return event
   }
@@ -167,34 +168,40 @@ private struct LibYAMLParser: ~Copyable {
   private func span(
     of value: UnsafeBufferPointer<UInt8>,
     writtenAt start: UInt32,
-    of event: borrowing YAMLEvent,
+    before end: UInt32,
     in builder: inout YAMLTreeBuilder
   ) -> TextSpan {
     let count = value.count
     guard count > 0 else { return TextSpan(start: start, end: start) }
-    if Int(start) + count <= Int(event.end),
+    if Int(start) + count <= Int(end),
       let written = unsafe bytes.baseAddress,
       let base = value.baseAddress,
       unsafe memcmp(written + Int(start), base, count) == 0
     {
       return TextSpan(start: start, end: start + UInt32(count))
     }
-    // These can only come from an escape, so only texts that differ from the file need the look.
-    let source = unsafe UnsafeBufferPointer(rebasing: bytes[Int(event.start)..<Int(event.end)])
+    // These can only come from an escape, so only texts that differ from the file need the look;
+    // and an escape can only stand in quotes, the first of them before `start`.
+    let first = start > 0 ? start - 1 : start
+    let source = unsafe UnsafeBufferPointer(rebasing: bytes[Int(first)..<Int(end)])
     for rule in unsafe EscapedCharacters.rules(brokenBy: value, writtenAs: source) {
-      builder.report(rule.id, rule.message, from: event.start, to: event.end)
+      builder.report(rule.id, rule.message, from: first, to: end)
     }
     return unsafe builder.store(value)
   }
 
   /// The end of a block scalar without the empty lines behind it; of an empty one, that of its
   /// indicator.
-  private func endOfBlock(_ event: YAMLEvent, _ value: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var end = Int(event.start) + 1
+  private func endOfBlock(
+    _ value: UnsafeBufferPointer<UInt8>,
+    from start: UInt32,
+    to limit: UInt32
+  ) -> UInt32 {
+    var end = Int(start) + 1
     if unsafe value.allSatisfy({ $0 == 0x0A }) {
-      while end < Int(event.end), unsafe bytes[end] > 0x20 { end += 1 }
+      while end < Int(limit), unsafe bytes[end] > 0x20 { end += 1 }
     } else {
-      end = Int(event.end)
+      end = Int(limit)
       while unsafe bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D || bytes[end - 1] == 0x20 {
         end -= 1
       }

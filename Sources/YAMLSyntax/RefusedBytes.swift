@@ -31,26 +31,34 @@ extension UnsafeBufferPointer<UInt8> {
   /// The first character that libyaml takes for a line break where YAML 1.2 and editors see none,
   /// or for nothing at the start of a line: what people review would not be what is read.
   fileprivate var firstInvisible: (offset: UInt32, count: UInt32, name: String)? {
-    let characters: [(bytes: [UInt8], name: String)] = [
-      ([0xC2, 0x85], "U+0085"), ([0xE2, 0x80, 0xA8], "U+2028"), ([0xE2, 0x80, 0xA9], "U+2029"),
-      ([0xEF, 0xBB, 0xBF], "U+FEFF"),
-    ]
     var first: (offset: UInt32, count: UInt32, name: String)?
-    for (pattern, name) in characters {
-      unsafe forEach(pattern[0]) { offset in
+    for lead: UInt8 in [0xC2, 0xE2, 0xEF] {
+      unsafe forEach(lead) { offset in
         if let first, first.offset < UInt32(offset) { return false }
-        // At its start a file may have a byte-order mark.
-        guard unsafe self[offset...].starts(with: pattern), offset > 0 || name != "U+FEFF" else {
-          return true
-        }
-        first = (UInt32(offset), UInt32(pattern.count), name)
+        guard let name = unsafe invisible(at: offset) else { return true }
+        first = (UInt32(offset), lead == 0xC2 ? 2 : 3, name)
         return false
       }
     }
     return first
   }
 
+  @inline(__always)
+  private func invisible(at offset: Int) -> String? {
+    guard offset + 1 < count else { return nil }
+    let third = unsafe offset + 2 < count ? self[offset + 2] : 0
+    return switch unsafe (self[offset], self[offset + 1], third) {
+    case (0xC2, 0x85, _): "U+0085"
+    case (0xE2, 0x80, 0xA8): "U+2028"
+    case (0xE2, 0x80, 0xA9): "U+2029"
+    // At its start a file may have a byte-order mark.
+    case (0xEF, 0xBB, 0xBF) where offset > 0: "U+FEFF"
+    default: nil
+    }
+  }
+
   /// Visits the places of a byte until the visitor has seen enough.
+  @inline(__always)
   fileprivate func forEach(_ byte: UInt8, _ goesOn: (Int) -> Bool) {
     guard let base = baseAddress else { return }
     var offset = 0

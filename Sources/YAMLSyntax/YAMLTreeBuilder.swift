@@ -109,11 +109,12 @@ package struct YAMLTreeBuilder {
 
   @inline(__always)
   private mutating func addScalar(_ event: YAMLEvent) {
-    var event = event
-    if event.start == event.end { event = placed(event) }
+    let before = lastEnd
     let index = add(.scalar, event)
     if event.tag.count > 0 || event.anchor.count > 0 || event.value.count > limits.scalarSize {
       checkRareScalar(event, at: index)
+    } else if event.start == event.end {
+      placeEmpty(index, behind: before)
     }
   }
 
@@ -121,16 +122,14 @@ package struct YAMLTreeBuilder {
   ///
   /// libyaml puts a value that no `-`, `:` or `?` announces at the token behind it, which may stand
   /// some comments further down: it belongs to the node before.
-  private func placed(_ event: YAMLEvent) -> YAMLEvent {
-    guard event.tag.count == 0, event.anchor.count == 0 else { return event }
-    var place = event.start
-    while place > lastEnd, [0x20, 0x09].contains(tree.bytes[Int(place) - 1]) { place -= 1 }
+  private mutating func placeEmpty(_ index: YAMLTree.Index, behind before: UInt32) {
+    var place = tree.nodes[Int(index)].start
+    while place > before, [0x20, 0x09].contains(tree.bytes[Int(place) - 1]) { place -= 1 }
     let indicators = [UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "?")]
-    if place > lastEnd, !indicators.contains(tree.bytes[Int(place) - 1]) { place = lastEnd }
-    var event = event
-    (event.start, event.end) = (place, place)
-    event.value = TextSpan(start: place, end: place)
-    return event
+    if place > before, !indicators.contains(tree.bytes[Int(place) - 1]) { place = before }
+    (tree.nodes[Int(index)].start, tree.nodes[Int(index)].end) = (place, place)
+    tree.nodes[Int(index)].text = TextSpan(start: place, end: place)
+    lastEnd = place
   }
 
   private mutating func checkRareScalar(_ event: YAMLEvent, at index: YAMLTree.Index) {

@@ -40,8 +40,9 @@ import YAMLSyntax
       let (tree, syntax) = LibYAMLReader.parse(bytes, file: FileID(0))
       var faults = tree.faults
       let findings = syntax + decodingFindings(of: tree)
-      for range in findings.flatMap({ [$0.range] + $0.notes.compactMap(\.range) }) {
-        if range.start > range.end || range.end > bytes.count { faults.append("finding \(range)") }
+      for range in findings.flatMap({ [$0.range] + $0.notes.compactMap(\.range) })
+      where range.start > range.end || range.end > bytes.count {
+        faults.append("finding \(range)")
       }
       if !syntax.isEmpty && !tree.nodes.isEmpty { faults.append("nodes beside a finding") }
       let again = LibYAMLReader.parse(bytes, file: FileID(0))
