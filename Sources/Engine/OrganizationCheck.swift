@@ -361,20 +361,10 @@ extension YAMLTree {
   /// The text of a top-level key's value, read before the file as a whole is; `missing-value`
   /// speaks of an empty one.
   fileprivate func topValue(of key: String) -> (text: String, range: SourceRange)? {
-    guard let root = roots.first.map(resolved), nodes[Int(root)].kind == .mapping else {
-      return nil
-    }
-    var child = root + 1
-    while child < nodes[Int(root)].next {
-      let value = nodes[Int(child)].next
-      if string(of: child) == key, nodes[Int(resolved(value))].kind == .scalar,
-        nodes[Int(resolved(value))].text.count > 0
-      {
-        return (string(of: value), range(of: value))
-      }
-      child = nodes[Int(value)].next
-    }
-    return nil
+    guard let root = roots.first, let value = self.value(of: key, in: root),
+      nodes[Int(value)].kind == .scalar, nodes[Int(value)].text.count > 0
+    else { return nil }
+    return (string(of: value), range(of: value))
   }
 }
 
