@@ -231,14 +231,12 @@ extension OrganizationCheck {
   /// Asks once for every file that evidence points to.
   private func fileStatuses(of model: OrganizationModel) -> NameMap<FileStatus> {
     var statuses = NameMap<FileStatus>()
-    for key in model.evidence.keys {
-      model.evidence.forEachPath(of: key) { path in
-        guard statuses[path.value] == nil else { return }
-        let text = model.text(path.value)
-        statuses[path.value] =
-          text.leavesItsFolder
-          ? .outside : files.status(of: folder.appending(path: text), within: folder)
-      }
+    model.evidence.forEachPath { path in
+      guard statuses[path.value] == nil else { return }
+      let text = model.text(path.value)
+      statuses[path.value] =
+        text.leavesItsFolder
+        ? .outside : files.status(of: folder.appending(path: text), within: folder)
     }
     return statuses
   }
@@ -322,12 +320,12 @@ extension OrganizationCheck {
         switch target.kind {
         case .rule: RuleCatalogue.all.contains { $0.metadata.id.name == target.id }
         case .item: framework.itemIndex(target.id) != nil
-        case .direction: framework.hasDirection(target.id)
+        case .direction: framework.directionIndex(target.id) != nil
         }
       if !isKnown { report(target, in: framework, or: place) }
     }
     for (id, _) in overrides.minimumLevels
-    where framework.itemIndex(id) == nil && !framework.hasDirection(id) {
+    where framework.itemIndex(id) == nil && framework.directionIndex(id) == nil {
       findings.append(Finding(unknownTarget: id, framework: framework.title, at: place))
     }
   }

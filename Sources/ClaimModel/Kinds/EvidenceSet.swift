@@ -45,19 +45,6 @@ package struct EvidenceSet: Sendable {
     case .attestation: attestations[index]
     }
   }
-
-  /// The keys of all pieces, class by class.
-  package var keys: [EvidenceKey] {
-    let counts: [(EvidenceKind, Int)] = [
-      (.document, documents.count), (.budget, budgets.count), (.person, persons.count),
-      (.training, trainings.count), (.service, services.count), (.operation, operations.count),
-      (.evaluation, evaluations.count), (.improvement, improvements.count),
-      (.attestation, attestations.count),
-    ]
-    return counts.flatMap { kind, count in
-      (0..<count).map { EvidenceKey(kind: kind, index: Int32($0)) }
-    }
-  }
 }
 
 /// A claim's pointer to a piece of evidence.
