@@ -358,7 +358,7 @@ extension ModelBuilder {
 extension YAMLTree {
   /// The text of a top-level key's value, read before the file as a whole is; `missing-value`
   /// speaks of an empty one.
-  fileprivate func topValue(of key: String) -> (text: String, range: SourceRange)? {
+  func topValue(of key: String) -> (text: String, range: SourceRange)? {
     guard let root = roots.first, let value = self.value(of: key, in: root),
       nodes[Int(value)].kind == .scalar, nodes[Int(value)].text.count > 0
     else { return nil }
@@ -368,7 +368,7 @@ extension YAMLTree {
 
 extension String {
   /// Whether a framework or policy is named by its file instead of its id.
-  fileprivate var isFile: Bool { contains("/") || hasSuffix(".yaml") || hasSuffix(".yml") }
+  var isFile: Bool { contains("/") || hasSuffix(".yaml") || hasSuffix(".yml") }
 
   /// The path, from this folder, of a file named relative to the working directory.
   fileprivate func relativePath(to path: String) -> String {

@@ -1,9 +1,10 @@
-/// A framework or policy that the program carries with it.
+/// A framework, a policy or a schema that the program carries with it.
 package struct BuiltIn: Sendable {
   /// What a file holds.
   package enum Kind: Sendable {
     case framework
     case policy
+    case schema
   }
 
   /// What the file holds.

@@ -99,14 +99,17 @@ enum CatalogueTool {
   /// Embeds files as raw string literals: they cost nothing until somebody reads them.
   private static func embedded(_ files: [URL]) throws -> String {
     let entries = try files.map { file in
-      let isFramework = file.deletingLastPathComponent().lastPathComponent == "frameworks"
+      let kind = ["frameworks": "framework", "policies": "policy", "schemas": "schema"][
+        file.deletingLastPathComponent().lastPathComponent, default: "policy"]
       let id = file.deletingPathExtension().lastPathComponent
       let text = try String(contentsOf: file, encoding: .utf8)
       let (head, rest) = split(text)
       return """
-          BuiltIn(kind: .\(isFramework ? "framework" : "policy"), id: "\(id)", head: ####\"\"\"
-        \(head)\"\"\"####, rest: ####\"\"\"
-        \(rest)\"\"\"####),
+          BuiltIn(kind: .\(kind), id: "\(id)", head: ####\"\"\"
+        \(head)
+        \"\"\"####, rest: ####\"\"\"
+        \(rest)
+        \"\"\"####),
 
         """
     }

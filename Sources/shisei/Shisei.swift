@@ -14,7 +14,10 @@ struct Shisei: ParsableCommand {
       ).text,
       discussion: ExitCodes.help.text,
       version: Version.text,
-      subcommands: [CheckCommand.self]
+      subcommands: [
+        CheckCommand.self, ExplainCommand.self, RulesCommand.self, FrameworksCommand.self,
+        SchemaCommand.self,
+      ]
     )
   }
 
