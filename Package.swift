@@ -52,7 +52,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "shisei-dev",
-      dependencies: ["Manual", "Engine", "ClaimRules", "ClaimModel", "Diagnostics", "Frameworks"]
+      dependencies: ["Manual", "ClaimRules", "Diagnostics"]
     ),
     .plugin(name: "Catalogue", capability: .buildTool(), dependencies: ["catalogue-tool"]),
     .executableTarget(name: "catalogue-tool"),
