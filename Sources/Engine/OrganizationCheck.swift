@@ -300,7 +300,8 @@ extension OrganizationCheck {
     if let score = overrides.minimumScore {
       requirements.minimumOverall = max(score, requirements.minimumOverall ?? score)
     }
-    for (index, item) in framework.items.enumerated() {
+    let asksForLevels = overrides.minimumLevel != nil || !overrides.minimumLevels.isEmpty
+    for (index, item) in framework.items.enumerated() where asksForLevels {
       let names = [framework.itemID(index), framework.directionID(item.direction)]
       let named = overrides.minimumLevels.filter { names.contains($0.id) }.map(\.level)
       let levels =
