@@ -60,6 +60,11 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Diagnostics", "ClaimModel", "Scoring", "Reporting", "Engine"]
     ),
+    .testTarget(name: "CommandLineTests", dependencies: ["shisei"]),
+    .testTarget(
+      name: "ExampleTests",
+      dependencies: ["Engine", "HostSystem", "Reporting", "Scoring", "ClaimModel", "Diagnostics", "TestSupport"]
+    ),
     .testTarget(
       name: "ClaimRulesTests",
       dependencies: [
