@@ -74,7 +74,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "Scoring", "ClaimModel", "Diagnostics"]
+      dependencies: ["Reporting", "Scoring", "ClaimModel", "Diagnostics", "TestSupport"]
     ),
   ],
   swiftLanguageModes: [.v6]

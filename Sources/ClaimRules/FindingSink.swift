@@ -39,12 +39,11 @@ package struct FindingSink: Sendable {
 
   /// Turns the waiting reports into findings of a rule, with its effect on citation and claim.
   mutating func settle(
-    _ rule: any Rule,
+    _ metadata: RuleMetadata,
     citation: Int? = nil,
     claim: Int? = nil,
     subject: Finding.Subject
   ) {
-    let metadata = type(of: rule).metadata
     switch metadata.effect {
     case .disqualifies: if let citation { disqualified[citation] = true }
     case .invalidates: if let claim { invalidated[claim] = true }

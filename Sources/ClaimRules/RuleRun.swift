@@ -9,19 +9,12 @@ package enum RuleRun {
   /// Runs the rules that look at claims and evidence.
   package static func check(_ model: OrganizationModel) -> FindingSink {
     var sink = FindingSink(citations: model.citations.count, claims: model.claims.count)
-    for rule in RuleCatalogue.organizationRules {
-      rule.check(model, into: &sink)
-      if sink.hasReports { sink.settle(rule, subject: Finding.Subject()) }
-    }
+    checkOrganization(model, about: .organization, in: model, into: &sink)
     for (index, claim) in model.claims.enumerated() {
-      for rule in RuleCatalogue.claimRules {
-        rule.check(claim, in: model, into: &sink)
-        if sink.hasReports {
-          sink.settle(rule, claim: index, subject: model.subject(of: claim))
-        }
-      }
+      checkClaim(claim, about: .claim(claim, index), in: model, into: &sink)
       for citation in claim.citations {
-        checkEvidence(model.citations[citation], at: citation, of: claim, in: model, into: &sink)
+        guard let key = model.citations[citation].key else { continue }
+        checkEvidence(key, citation, of: claim, in: model, into: &sink)
       }
     }
     return sink
@@ -34,110 +27,72 @@ package enum RuleRun {
     into sink: inout FindingSink
   ) {
     for assessment in assessments {
-      for rule in RuleCatalogue.assessmentRules {
-        rule.check(assessment, in: model, disqualified: sink.disqualified, into: &sink)
-        if sink.hasReports {
-          let subject = Finding.Subject(
-            items: [model.framework.itemID(assessment.item)],
-            level: assessment.claimed
-          )
-          sink.settle(rule, subject: subject)
-        }
-      }
+      checkAssessment(assessment, about: .assessment(assessment), in: model, into: &sink)
     }
   }
 
   private static func checkEvidence(
-    _ citation: Citation,
-    at index: Int,
+    _ key: EvidenceKey,
+    _ citation: Int,
     of claim: Claim,
     in model: OrganizationModel,
     into sink: inout FindingSink
   ) {
-    guard let key = citation.key else { return }
-    let position = Int(key.index)
-    let cited = Cited(key: key, citation: index, claim: claim)
-    for rule in RuleCatalogue.pieceRules {
-      rule.check(key, of: claim, in: model, into: &sink)
-      if sink.hasReports { settle(rule, cited, in: model, into: &sink) }
-    }
+    let about = About.evidence(key, citation: citation, claim)
+    let index = Int(key.index)
+    checkPiece(key, of: claim, about: about, in: model, into: &sink)
     switch key.kind {
     case .document:
-      run(RuleCatalogue.documentRules, on: model.evidence.documents[position], cited, model, &sink)
+      checkDocument(model.evidence.documents[index], of: claim, about: about, in: model, into: &sink)
     case .budget:
-      run(RuleCatalogue.budgetRules, on: model.evidence.budgets[position], cited, model, &sink)
+      checkBudget(model.evidence.budgets[index], of: claim, about: about, in: model, into: &sink)
     case .person:
-      run(RuleCatalogue.personRules, on: model.evidence.persons[position], cited, model, &sink)
+      checkPerson(model.evidence.persons[index], of: claim, about: about, in: model, into: &sink)
     case .training:
-      run(RuleCatalogue.trainingRules, on: model.evidence.trainings[position], cited, model, &sink)
+      checkTraining(model.evidence.trainings[index], of: claim, about: about, in: model, into: &sink)
     case .service:
-      run(RuleCatalogue.serviceRules, on: model.evidence.services[position], cited, model, &sink)
+      checkService(model.evidence.services[index], of: claim, about: about, in: model, into: &sink)
     case .operation:
-      run(
-        RuleCatalogue.operationRules,
-        on: model.evidence.operations[position],
-        cited,
-        model,
-        &sink
-      )
+      checkOperation(model.evidence.operations[index], of: claim, about: about, in: model, into: &sink)
     case .evaluation:
-      run(
-        RuleCatalogue.evaluationRules,
-        on: model.evidence.evaluations[position],
-        cited,
-        model,
-        &sink
-      )
+      checkEvaluation(model.evidence.evaluations[index], of: claim, about: about, in: model, into: &sink)
     case .improvement:
-      run(
-        RuleCatalogue.improvementRules,
-        on: model.evidence.improvements[position],
-        cited,
-        model,
-        &sink
-      )
+      checkImprovement(model.evidence.improvements[index], of: claim, about: about, in: model, into: &sink)
     case .attestation:
-      run(
-        RuleCatalogue.attestationRules,
-        on: model.evidence.attestations[position],
-        cited,
-        model,
-        &sink
-      )
+      checkAttestation(model.evidence.attestations[index], of: claim, about: about, in: model, into: &sink)
     }
   }
 
-  /// A piece of evidence and who cites it.
-  private struct Cited {
-    let key: EvidenceKey
-    let citation: Int
-    let claim: Claim
+  /// What rules look at, for the findings that they report.
+  enum About {
+    case organization
+    case claim(Claim, Int)
+    case evidence(EvidenceKey, citation: Int, Claim)
+    case assessment(ItemAssessment)
   }
 
-  @inline(__always)
-  private static func run<Piece: EvidencePiece>(
-    _ rules: [any EvidenceRule<Piece>],
-    on piece: Piece,
-    _ cited: Cited,
-    _ model: OrganizationModel,
-    _ sink: inout FindingSink
-  ) {
-    for rule in rules {
-      rule.check(piece, of: cited.claim, in: model, into: &sink)
-      if sink.hasReports { settle(rule, cited, in: model, into: &sink) }
-    }
-  }
-
-  private static func settle(
-    _ rule: any Rule,
-    _ cited: Cited,
+  /// Turns what a rule reported into findings; rare, so it stays out of the callers.
+  @inline(never)
+  static func settle(
+    _ rule: RuleMetadata,
+    _ about: About,
     in model: OrganizationModel,
     into sink: inout FindingSink
   ) {
-    var subject = model.subject(of: cited.claim)
-    subject.level = model.lowestLevel(askingFor: cited.key.kind, in: cited.claim)
-    subject.evidence = model.evidence[cited.key].id.map { model.text($0.value) }
-    sink.settle(rule, citation: cited.citation, subject: subject)
+    switch about {
+    case .organization:
+      sink.settle(rule, subject: Finding.Subject())
+    case .claim(let claim, let index):
+      sink.settle(rule, claim: index, subject: model.subject(of: claim))
+    case .evidence(let key, let citation, let claim):
+      var subject = model.subject(of: claim)
+      subject.level = model.lowestLevel(askingFor: key.kind, in: claim)
+      subject.evidence = model.evidence[key].id.map { model.text($0.value) }
+      sink.settle(rule, citation: citation, subject: subject)
+    case .assessment(let assessment):
+      let item = model.framework.itemID(assessment.item)
+      sink.settle(rule, subject: Finding.Subject(items: [item], level: assessment.claimed))
+    }
   }
 }
 

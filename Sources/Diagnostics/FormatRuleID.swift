@@ -9,11 +9,13 @@ package enum FormatRuleID: String, CaseIterable, Sendable {
   case controlCharacter = "control-character"
   case nulCharacter = "nul-character"
   case bidiCharacter = "bidi-character"
+  case invisibleCharacter = "invisible-character"
   case yamlSyntax = "yaml-syntax"
   case nestingTooDeep = "nesting-too-deep"
   case scalarTooLong = "scalar-too-long"
   case tooManyAliases = "too-many-aliases"
   case tooManyDocuments = "too-many-documents"
+  case tooManyDirectives = "too-many-directives"
   case undefinedAlias = "undefined-alias"
   case unknownTag = "unknown-tag"
 

@@ -5,6 +5,7 @@ package enum Suggestion {
   /// Close means an edit distance of at most a third of the longer word, at least one. Ties go to
   /// the candidate that comes first.
   package static func closest(to word: String, among candidates: some Sequence<String>) -> String? {
+    guard word.utf8.count > 1 else { return nil }  // one letter is near to every other
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
       let limit = max(1, max(word.utf8.count, candidate.utf8.count) / 3)

@@ -51,14 +51,16 @@ extension MarkedYAML: CustomStringConvertible {
   ///
   /// Ranges that end beyond the bytes are cut there.
   package static func marking(_ ranges: [SourceRange], in bytes: [UInt8]) -> String {
+    let empty = Dictionary(grouping: ranges.filter { $0.start == $0.end }, by: \.start)
+    let full = ranges.filter { $0.start < $0.end }
+    let opening = Dictionary(grouping: full, by: \.start)
+    let closing = Dictionary(grouping: full, by: \.end)
     var marked: [UInt8] = []
     for offset in 0...bytes.count {
       let here = UInt32(offset)
-      for range in ranges where range.end == here && range.start < here { marked += "⟫".utf8 }
-      for range in ranges where range.start == here {
-        marked += "⟪".utf8
-        if range.end == here { marked += "⟫".utf8 }
-      }
+      for _ in closing[here] ?? [] { marked += "⟫".utf8 }
+      for _ in empty[here] ?? [] { marked += "⟪⟫".utf8 }
+      for _ in opening[here] ?? [] { marked += "⟪".utf8 }
       if offset < bytes.count { marked.append(bytes[offset]) }
     }
     return String(decoding: marked, as: UTF8.self)

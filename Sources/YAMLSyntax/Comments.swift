@@ -1,10 +1,11 @@
 package import Diagnostics
 
 extension YAMLTree {
-  /// Returns the comments of the file, from `#` to the end of the line, in order.
+  /// Returns the comments of a file that was read to its end, from `#` to the end of the line, in
+  /// order.
   ///
-  /// libyaml drops comments. Bytes that no scalar covers are comments, indicators or white space,
-  /// so a `#` among them starts a comment if it stands at the start of a line or behind a blank.
+  /// libyaml drops comments. Bytes that no scalar covers are comments, indicators, white space,
+  /// anchors and tags, so a `#` among them starts a comment: libyaml wants no blank before it.
   package func comments() -> [SourceRange] {
     var comments: [SourceRange] = []
     var offset = 0
@@ -14,6 +15,7 @@ extension YAMLTree {
       if node.style == .block {
         let lineEnd = endOfLine(from: Int(node.start))
         scan(from: Int(node.start), to: lineEnd, into: &comments)
+        offset = lineEnd
       }
       offset = max(offset, Int(node.end))
     }
@@ -24,7 +26,7 @@ extension YAMLTree {
   private func scan(from start: Int, to end: Int, into comments: inout [SourceRange]) {
     var offset = start
     while offset < end {
-      guard bytes[offset] == UInt8(ascii: "#"), startsComment(at: offset) else {
+      guard bytes[offset] == UInt8(ascii: "#") else {
         offset += 1
         continue
       }
@@ -32,11 +34,6 @@ extension YAMLTree {
       comments.append(SourceRange(file: file, start: UInt32(offset), end: UInt32(lineEnd)))
       offset = lineEnd
     }
-  }
-
-  private func startsComment(at offset: Int) -> Bool {
-    guard offset > 0 else { return true }
-    return [0x0A, 0x0D, 0x20, 0x09].contains(bytes[offset - 1])
   }
 
   private func endOfLine(from start: Int) -> Int {

@@ -20,29 +20,19 @@ package enum LibYAMLReader {
     documents: Int
   ) -> (tree: YAMLTree, findings: [Finding]) {
     var builder = YAMLTreeBuilder(file: file, bytes: bytes, limits: limits)
-    guard !builder.refuses(bytes, limits: limits) else { return (builder.tree, builder.findings) }
+    guard bytes.count <= limits.fileSize else {
+      let message = Message.fileTooLarge(limits.fileSize)
+      builder.report(.fileTooLarge, message, from: 0, to: 0)
+      return builder.finish()
+    }
     unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe builder.refuse(buffer, limits: limits)
+      guard !builder.hasEnded else { return }
       var parser = unsafe LibYAMLParser(buffer)
       parser.run(into: &builder, documents: documents)
       unsafe builder.findBidiCharacters(in: buffer)
     }
-    return (builder.tree, builder.findings)
-  }
-}
-
-extension YAMLTreeBuilder {
-  /// Refuses what libyaml would read but we do not want: huge files and UTF-16.
-  fileprivate mutating func refuses(_ bytes: [UInt8], limits: YAMLLimits) -> Bool {
-    if bytes.count > limits.fileSize {
-      report(.fileTooLarge, .fileTooLarge(limits.fileSize), from: 0, to: 0)
-      return true
-    }
-    let start = bytes.prefix(2)
-    guard
-      start == [0xFF, 0xFE] || start == [0xFE, 0xFF] || (start.count == 2 && start.contains(0))
-    else { return false }
-    report(.notUTF8, .utf16, from: 0, to: UInt32(start.count))
-    return true
+    return builder.finish()
   }
 }
 
@@ -53,17 +43,18 @@ extension YAMLTreeBuilder {
 private struct LibYAMLParser: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var cursor = CodePointCursor()
+  private var cursor: CodePointCursor
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     unsafe self.bytes = bytes
     unsafe parser = .allocate(capacity: 1)
     unsafe yaml_parser_initialize(parser)
     unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-    unsafe yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
-    // The marks do not count a byte-order mark; the bytes do.
-    if unsafe bytes.starts(with: [0xEF, 0xBB, 0xBF]) { cursor.byte = 3 }
-    cursor.first = cursor.byte
+    // A byte-order mark is kept from libyaml: told the encoding, it takes the mark for the first
+    // column of the first line, and refuses the second line for standing further left.
+    cursor = unsafe CodePointCursor(first: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    let text = unsafe UnsafeBufferPointer(rebasing: bytes[cursor.first...])
+    unsafe yaml_parser_set_input_string(parser, text.baseAddress, text.count)
   }
 
   deinit {
@@ -73,47 +64,43 @@ private struct LibYAMLParser: ~Copyable {
 
   /// Hands every event to the builder until the stream, the builder or libyaml ends it.
   mutating func run(into builder: inout YAMLTreeBuilder, documents: Int) {
-    var flows: [Bool] = []
+    var brackets: [Bool] = []
     var endedDocuments = 0
-    var goesOn = true
-    while goesOn {
+    while !builder.hasEnded, endedDocuments < documents {
       var raw = unsafe yaml_event_t()
       guard unsafe yaml_parser_parse(parser, &raw) != 0 else { return reportProblem(to: &builder) }
       defer { unsafe yaml_event_delete(&raw) }
       switch unsafe raw.type {
       case YAML_SCALAR_EVENT:
-        goesOn = unsafe builder.append(scalar(raw, into: &builder))
+        unsafe builder.append(scalar(raw, into: &builder))
       case YAML_MAPPING_START_EVENT:
-        let isFlow = unsafe raw.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
-        flows.append(isFlow)
-        var event = unsafe started(.mappingStart, raw)
-        event.isFlow = isFlow
-        unsafe event.anchor = text(raw.data.mapping_start.anchor, in: &builder)
-        unsafe event.tag = text(raw.data.mapping_start.tag, in: &builder)
-        goesOn = builder.append(event)
+        let start = unsafe raw.data.mapping_start
+        let event = unsafe started(.mappingStart, raw, anchor: start.anchor, tag: start.tag, into: &builder)
+        // A single pair in a list, `[a: b]`, counts as flow too, but no bracket ends it.
+        let isFlow = unsafe start.style == YAML_FLOW_MAPPING_STYLE
+        brackets.append(unsafe isFlow && bytes[Int(event.end) - 1] == UInt8(ascii: "{"))
+        builder.append(event)
       case YAML_SEQUENCE_START_EVENT:
-        let isFlow = unsafe raw.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
-        flows.append(isFlow)
-        var event = unsafe started(.sequenceStart, raw)
-        event.isFlow = isFlow
-        unsafe event.anchor = text(raw.data.sequence_start.anchor, in: &builder)
-        unsafe event.tag = text(raw.data.sequence_start.tag, in: &builder)
-        goesOn = builder.append(event)
+        let start = unsafe raw.data.sequence_start
+        brackets.append(unsafe start.style == YAML_FLOW_SEQUENCE_STYLE)
+        unsafe builder.append(
+          started(.sequenceStart, raw, anchor: start.anchor, tag: start.tag, into: &builder)
+        )
       case YAML_MAPPING_END_EVENT:
-        goesOn = unsafe builder.append(ended(.mappingEnd, raw, isFlow: flows.popLast() ?? false))
+        unsafe builder.append(ended(.mappingEnd, raw, isFlow: brackets.popLast() ?? false))
       case YAML_SEQUENCE_END_EVENT:
-        goesOn = unsafe builder.append(ended(.sequenceEnd, raw, isFlow: flows.popLast() ?? false))
+        unsafe builder.append(ended(.sequenceEnd, raw, isFlow: brackets.popLast() ?? false))
       case YAML_ALIAS_EVENT:
         var event = unsafe started(.alias, raw)
         unsafe event.anchor = text(raw.data.alias.anchor, in: &builder)
-        goesOn = builder.append(event)
+        builder.append(event)
       case YAML_DOCUMENT_START_EVENT:
-        goesOn = unsafe builder.append(started(.documentStart, raw))
+        unsafe builder.append(started(.documentStart, raw))
       case YAML_DOCUMENT_END_EVENT:
         endedDocuments += 1
-        goesOn = endedDocuments < documents
+        unsafe builder.append(started(.documentEnd, raw))
       case YAML_STREAM_END_EVENT:
-        goesOn = false
+        return
       default:
         break
       }
@@ -124,6 +111,23 @@ private struct LibYAMLParser: ~Copyable {
   {
     let start = unsafe offset(of: raw.start_mark)
     return YAMLEvent(kind: kind, start: start, end: unsafe offset(of: raw.end_mark))
+  }
+
+  @inline(__always)
+  private mutating func started(
+    _ kind: YAMLEvent.Kind,
+    _ raw: borrowing yaml_event_t,
+    anchor: UnsafeMutablePointer<yaml_char_t>?,
+    tag: UnsafeMutablePointer<yaml_char_t>?,
+    into builder: inout YAMLTreeBuilder
+  ) -> YAMLEvent {
+    var event = unsafe started(kind, raw)
+    if unsafe anchor != nil || tag != nil {
+      unsafe event.anchor = text(anchor, in: &builder)
+      unsafe event.tag = text(tag, in: &builder)
+      unsafe NodeProperties.skip(in: bytes, of: &event)
+    }
+    return event
   }
 
   private mutating func ended(
@@ -141,29 +145,21 @@ private struct LibYAMLParser: ~Copyable {
     _ raw: borrowing yaml_event_t,
     into builder: inout YAMLTreeBuilder
   ) -> YAMLEvent {
-    var event = unsafe started(.scalar, raw)
     let data = unsafe raw.data.scalar
+    var event = unsafe started(.scalar, raw, anchor: data.anchor, tag: data.tag, into: &builder)
     let value = unsafe UnsafeBufferPointer(start: UnsafePointer(data.value), count: data.length)
     var written = event.start
     switch unsafe data.style {
     case YAML_PLAIN_SCALAR_STYLE: event.style = .plain
     case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE:
       event.style = .block
-      event.end = trimmed(event.end, after: event.start)
+      event.end = unsafe endOfBlock(value, from: event.start, to: event.end)
     default:
       event.style = .quoted
       written += 1
     }
-    event.value = unsafe span(
-      of: value,
-      writtenAt: written,
-      of: event.start,
-      before: event.end,
-      in: &builder
-    )
+    event.value = unsafe span(of: value, writtenAt: written, before: event.end, in: &builder)
     unsafe event.hash = NameHash.of(value)
-    if unsafe data.anchor != nil { unsafe event.anchor = text(data.anchor, in: &builder) }
-    if unsafe data.tag != nil { unsafe event.tag = text(data.tag, in: &builder) }
     return event
   }
 
@@ -172,7 +168,6 @@ private struct LibYAMLParser: ~Copyable {
   private func span(
     of value: UnsafeBufferPointer<UInt8>,
     writtenAt start: UInt32,
-    of quote: UInt32,
     before end: UInt32,
     in builder: inout YAMLTreeBuilder
   ) -> TextSpan {
@@ -185,18 +180,32 @@ private struct LibYAMLParser: ~Copyable {
     {
       return TextSpan(start: start, end: start + UInt32(count))
     }
-    // These can only come from an escape, so only texts that differ from the file need the look.
-    let source = unsafe UnsafeBufferPointer(rebasing: bytes[Int(quote)..<Int(end)])
+    // These can only come from an escape, so only texts that differ from the file need the look;
+    // and an escape can only stand in quotes, the first of them before `start`.
+    let first = start > 0 ? start - 1 : start
+    let source = unsafe UnsafeBufferPointer(rebasing: bytes[Int(first)..<Int(end)])
     for rule in unsafe EscapedCharacters.rules(brokenBy: value, writtenAs: source) {
-      builder.report(rule.id, rule.message, from: quote, to: end)
+      builder.report(rule.id, rule.message, from: first, to: end)
     }
     return unsafe builder.store(value)
   }
 
-  /// The end of a block scalar without the empty lines behind it.
-  private func trimmed(_ end: UInt32, after start: UInt32) -> UInt32 {
-    var end = Int(end)
-    while end > Int(start) + 1, unsafe [0x0A, 0x0D, 0x20].contains(bytes[end - 1]) { end -= 1 }
+  /// The end of a block scalar without the empty lines behind it; of an empty one, that of its
+  /// indicator.
+  private func endOfBlock(
+    _ value: UnsafeBufferPointer<UInt8>,
+    from start: UInt32,
+    to limit: UInt32
+  ) -> UInt32 {
+    var end = Int(start) + 1
+    if unsafe value.allSatisfy({ $0 == 0x0A }) {
+      while end < Int(limit), unsafe bytes[end] > 0x20 { end += 1 }
+    } else {
+      end = Int(limit)
+      while unsafe bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D || bytes[end - 1] == 0x20 {
+        end -= 1
+      }
+    }
     return UInt32(end)
   }
 
@@ -214,32 +223,48 @@ private struct LibYAMLParser: ~Copyable {
     unsafe UInt32(cursor.move(to: mark.index, in: bytes))
   }
 
-  /// Reports what libyaml gave up on, at the byte that it gave up at.
+  /// Reports what libyaml gave up on, at the character that it gave up at.
   private mutating func reportProblem(to builder: inout YAMLTreeBuilder) {
     let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? ""
-    if unsafe parser.pointee.error == YAML_READER_ERROR {
-      // Reader errors know only the byte; their mark is always the first line.
-      let start = unsafe UInt32(min(parser.pointee.problem_offset, bytes.count))
-      let end = unsafe min(start + 1, UInt32(bytes.count))
-      let isControl = problem.contains("control characters")
-      return builder.report(
-        isControl ? .controlCharacter : .notUTF8,
-        isControl ? .controlCharacter : .notUTF8,
-        from: start,
-        to: end
-      )
+    guard unsafe parser.pointee.error == YAML_READER_ERROR else {
+      let start = unsafe Int(offset(of: parser.pointee.problem_mark))
+      return report(.yamlSyntax, .syntax(problem), at: start, to: &builder)
     }
-    let start = unsafe offset(of: parser.pointee.problem_mark)
-    let end = unsafe min(start + 1, UInt32(bytes.count))
-    builder.report(.yamlSyntax, .syntax(problem), from: start, to: end)
+    // Reader errors know only the byte; their mark is always the first line.
+    var start = unsafe min(cursor.first + parser.pointee.problem_offset, bytes.count)
+    if unsafe bytes.looksLikeUTF16 {
+      unsafe builder.report(.notUTF8, .utf16, from: 0, to: UInt32(min(2, bytes.count)))
+    } else if problem.contains("control characters") {
+      report(.controlCharacter, .controlCharacter, at: start, to: &builder)
+    } else {
+      // libyaml points at the byte that does not go on; what is broken is the character before it.
+      if problem.contains("trailing") {
+        repeat { start -= 1 } while unsafe start > 0 && bytes[start] & 0xC0 == 0x80
+      }
+      report(.notUTF8, .notUTF8, at: start, to: &builder)
+    }
+  }
+
+  private func report(
+    _ rule: FormatRuleID,
+    _ message: Message,
+    at start: Int,
+    to builder: inout YAMLTreeBuilder
+  ) {
+    var end = unsafe min(start + 1, bytes.count)
+    while unsafe end < min(start + 4, bytes.count) && bytes[end] & 0xC0 == 0x80 { end += 1 }
+    builder.report(rule, message, from: UInt32(start), to: UInt32(end))
   }
 }
 
 /// Turns libyaml's marks, which count code points, into byte offsets by walking forward once.
 private struct CodePointCursor {
-  var first = 0
-  var byte = 0
-  var codePoint = 0
+  /// The byte of the first code point, behind a byte-order mark.
+  let first: Int
+  private(set) var byte: Int
+  private var codePoint = 0
+
+  init(first: Int) { (self.first, byte) = (first, first) }
 
   /// Moves to a code point and returns its byte offset; a mark before the cursor starts anew.
   @inline(__always)
@@ -248,19 +273,11 @@ private struct CodePointCursor {
     guard let base = unsafe UnsafeRawPointer(bytes.baseAddress) else { return byte }
     var missing = target - codePoint
     // Eight bytes at a time: those that continue a code point look like 10xxxxxx.
-    while missing > 0, byte + 8 <= bytes.count {
+    while missing >= 8, byte + 8 <= bytes.count {
       let word = unsafe base.loadUnaligned(fromByteOffset: byte, as: UInt64.self)
-      if word & 0x8080_8080_8080_8080 == 0 {
-        let step = min(missing, 8)
-        missing -= step
-        byte += step
-      } else if missing >= 8 {
-        let continues = word & (~word << 1) & 0x8080_8080_8080_8080
-        missing -= 8 - continues.nonzeroBitCount
-        byte += 8
-      } else {
-        break
-      }
+      let continues = word & (~word << 1) & 0x8080_8080_8080_8080
+      missing -= 8 - continues.nonzeroBitCount
+      byte += 8
     }
     while byte < bytes.count {
       if unsafe bytes[byte] & 0xC0 != 0x80 {

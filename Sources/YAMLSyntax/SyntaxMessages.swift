@@ -64,6 +64,24 @@ extension Message {
     )
   }
 
+  static func invisible(_ name: String) -> Self {
+    Message(
+      ja: "目に見えない文字 \(name) があります（プログラムによって読み方が変わります）",
+      en: "an invisible character, \(name), that programs read differently",
+      helpJA: "この文字を削除してください。必要なら \"\\u\(name.dropFirst(2))\" と書きます",
+      helpEN: "delete it, or write it as \"\\u\(name.dropFirst(2))\""
+    )
+  }
+
+  static func tooManyDirectives(_ limit: Int) -> Self {
+    Message(
+      ja: "% で始まる指示行が多すぎます（上限は \(limit)）",
+      en: "too many directives (lines that start with %), at most \(limit) are read",
+      helpJA: "% で始まる行を削除してください",
+      helpEN: "remove the lines that start with %"
+    )
+  }
+
   static func tooManyDocuments(_ limit: Int) -> Self {
     Message(
       ja: "1 つのファイルに文書が多すぎます（上限は \(limit)）",
@@ -181,6 +199,11 @@ extension Message {
           ja: "タブの代わりに空白で字下げし、@ や ` で始まる値は引用符で囲んでください",
           en: "indent with spaces instead of tabs, and quote values that start with @ or `"
         )
+      ),
+      (
+        "found a tab character",
+        Bilingual(ja: "字下げにタブは使えません", en: "a tab cannot indent a line"),
+        Bilingual(ja: "タブの代わりに空白で字下げしてください", en: "indent with spaces")
       ),
       (
         "did not find expected ',' or",

@@ -40,9 +40,9 @@ package struct YAMLEvent: Hashable, Sendable, BitwiseCopyable {
   package var kind: Kind
   /// The style of a scalar.
   package var style: ScalarStyle = .plain
-  /// Whether a collection is written with brackets.
+  /// Whether a bracket ends the collection that ends here.
   package var isFlow = false
-  /// The first byte of the event in the file.
+  /// The first byte of the event in the file, behind its anchor and tag.
   package var start: UInt32
   /// One past its last byte; only meaningful for scalars, aliases and flow collections.
   package var end: UInt32
@@ -52,6 +52,8 @@ package struct YAMLEvent: Hashable, Sendable, BitwiseCopyable {
   package var anchor = TextSpan.empty
   /// The tag given here, in full; empty if there is none.
   package var tag = TextSpan.empty
+  /// Where the tag stands.
+  package var tagSpan = TextSpan.empty
   /// The hash of a scalar's text.
   package var hash: UInt32 = 0
 }

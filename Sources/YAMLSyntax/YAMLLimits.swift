@@ -8,6 +8,8 @@ package struct YAMLLimits: Sendable {
   package var aliasedNodes = 10_000
   /// How many documents one file may hold.
   package var documents = 64
+  /// How many lines of a file may start with `%`; libyaml's time grows with their square.
+  package var directives = 64
   /// The longest scalar, in bytes.
   package var scalarSize = 64 << 10
 

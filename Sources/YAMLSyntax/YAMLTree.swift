@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// One node of a parsed file, 28 bytes without a reference, so that a tree is one flat array.
-package struct YAMLNode: Sendable, BitwiseCopyable {
+package struct YAMLNode: Hashable, Sendable, BitwiseCopyable {
   /// What the node is; an alias is followed by `YAMLTree.resolved(_:)`.
   package enum Kind: Sendable, BitwiseCopyable {
     case scalar

@@ -9,8 +9,9 @@ package struct YAMLTreeBuilder {
 
   private let limits: YAMLLimits
   private var open: [Open] = []
-  private var anchors: [Anchor] = []
+  private var anchors: [String: Anchor] = [:]
   private var aliasedNodes = 0
+  private var documents = 0
   /// Where the node that ended last ends.
   private var lastEnd: UInt32 = 0
 
@@ -21,12 +22,14 @@ package struct YAMLTreeBuilder {
     var aliasedBefore: Int
   }
 
-  /// A node with a name, and how many nodes an alias of it stands for.
+  /// The node that a name stands for, and how many nodes an alias of it does; none while it is open.
   private struct Anchor {
-    var name: TextSpan
     var node: YAMLTree.Index
-    var size: Int
+    var size: Int?
   }
+
+  /// Whether reading is over: the first thing that is wrong ends a file.
+  package var hasEnded: Bool { !findings.isEmpty }
 
   /// Starts a tree for a file.
   package init(file: FileID, bytes: [UInt8], limits: YAMLLimits) {
@@ -43,17 +46,26 @@ package struct YAMLTreeBuilder {
     return TextSpan(start: start, end: UInt32(tree.bytes.count))
   }
 
-  /// Adds an event; returns whether the parser should go on.
-  package mutating func append(_ event: YAMLEvent) -> Bool {
+  /// Adds an event.
+  package mutating func append(_ event: YAMLEvent) {
     switch event.kind {
     case .documentStart: startDocument(event)
-    case .documentEnd: true
+    case .documentEnd: endDocument()
     case .scalar: addScalar(event)
     case .alias: addAlias(event)
     case .sequenceStart: start(.sequence, event)
     case .mappingStart: start(.mapping, event)
     case .sequenceEnd, .mappingEnd: endCollection(event)
     }
+  }
+
+  /// Returns the tree and what was found wrong; a file with a finding has no nodes, because those
+  /// behind it are missing.
+  package consuming func finish() -> (tree: YAMLTree, findings: [Finding]) {
+    if hasEnded {
+      (tree.nodes, tree.roots) = ([], [])
+    }
+    return (tree, findings)
   }
 
   /// Records a finding about bytes of this file.
@@ -74,96 +86,100 @@ package struct YAMLTreeBuilder {
     )
   }
 
-  private mutating func startDocument(_ event: YAMLEvent) -> Bool {
+  private mutating func startDocument(_ event: YAMLEvent) {
     anchors.removeAll(keepingCapacity: true)
-    guard tree.roots.count < limits.documents else {
-      report(
-        .tooManyDocuments,
-        .tooManyDocuments(limits.documents),
-        from: event.start,
-        to: event.end
-      )
-      return false
+    lastEnd = event.end
+    documents += 1
+    guard documents <= limits.documents else {
+      let message = Message.tooManyDocuments(limits.documents)
+      return report(.tooManyDocuments, message, from: event.start, to: event.end)
     }
     tree.roots.append(YAMLTree.Index(tree.nodes.count))
-    return true
+  }
+
+  /// Ends a document, and forgets one in which nothing is written: `---` and no more.
+  private mutating func endDocument() {
+    if let node = tree.nodes.last, node.kind == .scalar, node.style == .plain, node.text.count == 0,
+      tree.roots.last == YAMLTree.Index(tree.nodes.count - 1)
+    {
+      tree.nodes.removeLast()
+      tree.roots.removeLast()
+    }
   }
 
   @inline(__always)
-  private mutating func addScalar(_ event: YAMLEvent) -> Bool {
+  private mutating func addScalar(_ event: YAMLEvent) {
+    let before = lastEnd
     let index = add(.scalar, event)
     if event.tag.count > 0 || event.anchor.count > 0 || event.value.count > limits.scalarSize {
-      return checkRareScalar(event, at: index)
+      checkRareScalar(event, at: index)
+    } else if event.start == event.end {
+      placeEmpty(index, behind: before)
     }
-    return true
   }
 
-  private mutating func checkRareScalar(_ event: YAMLEvent, at index: YAMLTree.Index) -> Bool {
+  /// Moves an empty scalar to where people look for it.
+  ///
+  /// libyaml puts a value that no `-`, `:` or `?` announces at the token behind it, which may stand
+  /// some comments further down: it belongs to the node before.
+  private mutating func placeEmpty(_ index: YAMLTree.Index, behind before: UInt32) {
+    var place = tree.nodes[Int(index)].start
+    while place > before, [0x20, 0x09].contains(tree.bytes[Int(place) - 1]) { place -= 1 }
+    let indicators = [UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "?")]
+    if place > before, !indicators.contains(tree.bytes[Int(place) - 1]) { place = before }
+    (tree.nodes[Int(index)].start, tree.nodes[Int(index)].end) = (place, place)
+    tree.nodes[Int(index)].text = TextSpan(start: place, end: place)
+    lastEnd = place
+  }
+
+  private mutating func checkRareScalar(_ event: YAMLEvent, at index: YAMLTree.Index) {
     checkTag(event)
-    if event.anchor.count > 0 { setAnchor(event.anchor, at: index, size: 1) }
-    guard event.value.count > limits.scalarSize else { return true }
-    report(.scalarTooLong, .scalarTooLong(limits.scalarSize), from: event.start, to: event.end)
-    return false
+    if event.anchor.count > 0 { anchors[text(event.anchor)] = Anchor(node: index, size: 1) }
+    guard event.value.count > limits.scalarSize else { return }
+    let message = Message.scalarTooLong(limits.scalarSize)
+    report(.scalarTooLong, message, from: event.start, to: event.end)
   }
 
-  private mutating func addAlias(_ event: YAMLEvent) -> Bool {
+  private mutating func addAlias(_ event: YAMLEvent) {
     let name = text(event.anchor)
-    guard let anchor = anchors.last(where: { text($0.name) == name }) else {
-      let isOpen = open.contains { text($0.anchor) == name }
-      report(
-        .undefinedAlias,
-        isOpen ? .aliasInsideItself(name) : .undefinedAlias(name),
-        from: event.start,
-        to: event.end
-      )
-      _ = add(.scalar, event)
-      return true
+    guard let anchor = anchors[name], let size = anchor.size else {
+      let message: Message =
+        anchors[name] == nil ? .undefinedAlias(name) : .aliasInsideItself(name)
+      return report(.undefinedAlias, message, from: event.start, to: event.end)
     }
-    aliasedNodes += anchor.size
+    aliasedNodes += size
     guard aliasedNodes <= limits.aliasedNodes else {
-      report(
-        .tooManyAliases,
-        .tooManyAliases(limits.aliasedNodes),
-        from: event.start,
-        to: event.end
-      )
-      return false
+      let message = Message.tooManyAliases(limits.aliasedNodes)
+      return report(.tooManyAliases, message, from: event.start, to: event.end)
     }
     let index = add(.alias, event)
-    tree.nodes[Int(index)].text = TextSpan(
-      start: UInt32(bitPattern: tree.resolved(anchor.node)),
-      end: 0
-    )
-    return true
+    tree.nodes[Int(index)].text = TextSpan(start: UInt32(bitPattern: anchor.node), end: 0)
   }
 
-  private mutating func start(_ kind: YAMLNode.Kind, _ event: YAMLEvent) -> Bool {
+  private mutating func start(_ kind: YAMLNode.Kind, _ event: YAMLEvent) {
     guard open.count < limits.depth else {
-      report(.nestingTooDeep, .nestingTooDeep(limits.depth), from: event.start, to: event.end)
-      return false
+      let message = Message.nestingTooDeep(limits.depth)
+      return report(.nestingTooDeep, message, from: event.start, to: event.end)
     }
     let index = add(kind, event)
-    if event.tag.count > 0 { checkTag(event) }
+    checkTag(event)
+    if event.anchor.count > 0 { anchors[text(event.anchor)] = Anchor(node: index, size: nil) }
     open.append(Open(node: index, anchor: event.anchor, aliasedBefore: aliasedNodes))
-    return true
   }
 
-  private mutating func endCollection(_ event: YAMLEvent) -> Bool {
-    guard let collection = open.popLast() else { return false }
+  private mutating func endCollection(_ event: YAMLEvent) {
+    guard let collection = open.popLast() else { return }
     let index = Int(collection.node)
     // libyaml ends a block collection at the token behind it; its last child ends it for people.
     if event.isFlow { lastEnd = event.end }
     tree.nodes[index].end = max(tree.nodes[index].start, lastEnd)
     tree.nodes[index].next = Int32(tree.nodes.count)
-    if collection.anchor.count > 0 {
-      let size = tree.nodes.count - index + aliasedNodes - collection.aliasedBefore
-      setAnchor(collection.anchor, at: collection.node, size: size)
+    // A node inside may have taken the name meanwhile.
+    guard collection.anchor.count > 0 else { return }
+    let name = text(collection.anchor)
+    if anchors[name]?.node == collection.node {
+      anchors[name]?.size = tree.nodes.count - index + aliasedNodes - collection.aliasedBefore
     }
-    return true
-  }
-
-  private mutating func setAnchor(_ name: TextSpan, at node: YAMLTree.Index, size: Int) {
-    anchors.append(Anchor(name: name, node: node, size: size))
   }
 
   private func text(_ span: TextSpan) -> String {
@@ -171,9 +187,10 @@ package struct YAMLTreeBuilder {
   }
 
   private mutating func checkTag(_ event: YAMLEvent) {
+    guard event.tag.count > 0 else { return }
     let tag = text(event.tag)
-    guard !tag.isEmpty, !Self.knownTags.contains(tag) else { return }
-    report(.unknownTag, .unknownTag(tag), from: event.start, to: event.end)
+    guard !Self.knownTags.contains(tag) else { return }
+    report(.unknownTag, .unknownTag(tag), from: event.tagSpan.start, to: event.tagSpan.end)
   }
 
   /// The tags of YAML's own schemas; the expected type of a field decides what a value means, so

@@ -95,12 +95,34 @@ import Testing
     for (name, object) in [
       ("organization", organization), ("finding", finding), ("note", notes[0]),
     ] {
-      let definition = try #require(definitions[name] as? [String: Any])
-      let required = try #require(definition["required"] as? [String])
-      let properties = try #require(definition["properties"] as? [String: Any])
-      #expect(Set(object.keys) == Set(required), "\(name)")
-      #expect(Set(properties.keys) == Set(required), "\(name)")
+      try expect(object, matches: definitions[name])
     }
+  }
+
+  @Test func `has the keys of its schema where everything was assessed`() throws {
+    let schema = try String(contentsOfFile: Self.schemaPath, encoding: .utf8)
+    let definitions = try #require(try Self.object(Data(schema.utf8))["$defs"] as? [String: Any])
+    let report = try SmallAssessment.report(claims: SmallAssessment.claims)
+    let organization = try Self.object(Data(format.body(report, isFirst: true)))
+    try expect(organization, matches: definitions["organization"])
+    for (list, name) in [
+      ("conditions", "condition"), ("directions", "direction"), ("items", "item"),
+    ] {
+      let objects = try #require(organization[list] as? [[String: Any]])
+      #expect(!objects.isEmpty)
+      for object in objects { try expect(object, matches: definitions[name]) }
+    }
+    let score = try #require(organization["score"] as? [String: Any])
+    #expect(score["method"] as? String == "directions")
+    try expect(try #require(score["supported"] as? [String: Any]), matches: definitions["score"])
+  }
+
+  private func expect(_ object: [String: Any], matches definition: Any?) throws {
+    let definition = try #require(definition as? [String: Any])
+    let required = try #require(definition["required"] as? [String])
+    let properties = try #require(definition["properties"] as? [String: Any])
+    #expect(Set(object.keys) == Set(required))
+    #expect(Set(properties.keys) == Set(required))
   }
 
   private static let schemaPath = #filePath.replacing(

@@ -92,7 +92,8 @@ private func text(
   @Test func `names the place of a note`() {
     let note = Finding.Note(Bilingual(ja: "最初の定義", en: "defined first"), at: place(5..<6))
     let lines = text(report("a: b\nc: d", [finding(0..<1, notes: [note])])).split(separator: "\n")
-    #expect(lines.contains("  = 参照: 最初の定義（claims/a.yaml:2:1）"))
+    #expect(lines.contains("  = 参照: 最初の定義"))
+    #expect(lines.contains("    --> claims/a.yaml:2:1"))
   }
 
   @Test(arguments: [

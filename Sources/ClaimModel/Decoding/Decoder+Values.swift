@@ -42,18 +42,8 @@ extension YAMLTree {
   package func bilingual(_ text: TextNode) -> Bilingual {
     let node = nodes[Int(text.index)]
     guard node.kind == .mapping else { return Bilingual(string(of: text.index)) }
-    var ja: String?
-    var en: String?
-    var child = text.index + 1
-    while child < node.next {
-      let value = nodes[Int(child)].next
-      switch string(of: child) {
-      case "ja": ja = string(of: value)
-      case "en": en = string(of: value)
-      default: break
-      }
-      child = nodes[Int(value)].next
-    }
+    let ja = value(of: "ja", in: text.index).map(string)
+    let en = value(of: "en", in: text.index).map(string)
     return Bilingual(ja: ja ?? en ?? "", en: en ?? ja ?? "")
   }
 }
@@ -157,7 +147,11 @@ extension Decoder {
     }
     guard let number = Decimal(bytes(of: index)), number.scale == 0, bounds.contains(number.digits)
     else {
-      report(.invalidNumber, .invalidInteger(tree.string(of: index), bounds), at: tree.range(of: index))
+      report(
+        .invalidNumber,
+        .invalidInteger(tree.string(of: index), bounds),
+        at: tree.range(of: index)
+      )
       return nil
     }
     return Located(number.digits, at: tree.range(of: index))
@@ -186,7 +180,10 @@ extension Decoder {
     let text = tree.string(of: index)
     let words = text.split(separator: " ")
     if text == "none" { return .unlimited }
-    if words.count == 2, let count = Int(words[0]), (1...1200).contains(count) {
+    if words.count == 2, let number = Decimal(Array(words[0].utf8)[...]), number.scale == 0,
+      (1...1200).contains(number.digits)
+    {
+      let count = number.digits
       switch words[1] {
       case "months", "month": return .months(count)
       case "days", "day": return .days(count)
@@ -257,25 +254,43 @@ extension Decoder {
     of index: YAMLTree.Index,
     _ visit: (inout Decoder, Located<Name>, YAMLTree.Index) -> Void
   ) {
-    let node = tree.nodes[Int(index)]
-    guard node.kind == .mapping else {
+    guard tree.nodes[Int(index)].kind == .mapping else {
       return reportWrongType(index, expected: Bilingual(ja: "キーと値の組", en: "a mapping"))
     }
     var seen: Set<Name> = []
+    visitPairs(of: index, seen: &seen, visit)
+  }
+
+  private mutating func visitPairs(
+    of index: YAMLTree.Index,
+    seen: inout Set<Name>,
+    _ visit: (inout Decoder, Located<Name>, YAMLTree.Index) -> Void
+  ) {
+    var merged: YAMLTree.Index?
+    var own: [Name: YAMLTree.Index] = [:]
     var child = index + 1
-    while child < node.next {
+    while child < tree.nodes[Int(index)].next {
       let value = tree.nodes[Int(child)].next
-      if let key = word(tree.resolved(child)) {
-        if !seen.insert(key.value).inserted {
-          reportDuplicateKey(child, in: index)
-        } else if isEmpty(tree.resolved(value)) {
-          reportMissingValue(of: child)
-        } else {
-          visit(&self, key, tree.resolved(value))
+      if tree.isMergeKey(child) {
+        if merged != nil { reportDuplicateKey(child, in: index) }
+        merged = merged ?? value
+      } else if let name = word(tree.resolved(child)) {
+        let key = Located(name.value, at: tree.range(of: child))
+        if let first = own[key.value] {
+          reportDuplicateKey(child, firstGivenAt: first)
+        } else if seen.insert(key.value).inserted {
+          if isEmpty(tree.resolved(value)) {
+            reportMissingValue(of: child)
+          } else {
+            visit(&self, key, tree.resolved(value))
+          }
         }
+        own[key.value] = own[key.value] ?? child
       }
       child = tree.nodes[Int(value)].next
     }
+    guard let merged else { return }
+    for mapping in mergedMappings(merged) { visitPairs(of: mapping, seen: &seen, visit) }
   }
 }
 

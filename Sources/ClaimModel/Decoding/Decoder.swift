@@ -24,46 +24,46 @@ package struct Decoder: Sendable {
     self.names = names
   }
 
-  /// Whether nothing is written where a value should be.
+  /// Whether nothing is written where a value should be: nothing at all, only blanks, or one of
+  /// the words for null.
+  ///
+  /// - Source: YAML 1.2.2, §10.3.2, core schema; quoted, its words are texts.
   @inline(__always)
   func isEmpty(_ index: YAMLTree.Index) -> Bool {
     let node = tree.nodes[Int(index)]
-    guard node.kind == .scalar, node.style == .plain else { return false }
-    return node.text.count == 0 || tree.text(node.text, equals: Decoder.null)
-      || (node.text.count == 1 && tree.bytes[Int(node.text.start)] == UInt8(ascii: "~"))
-  }
-
-  private static let null = Array("null".utf8)
-  private static let mergeKey = Array("<<".utf8)
-
-  func isMergeKey(_ index: YAMLTree.Index) -> Bool {
-    let node = tree.nodes[Int(index)]
-    return node.kind == .scalar && node.style == .plain && tree.text(node.text, equals: Self.mergeKey)
-  }
-
-  /// The mappings that the value of a merge key names.
-  mutating func mergedMappings(_ index: YAMLTree.Index) -> [YAMLTree.Index] {
-    let resolved = tree.resolved(index)
-    switch tree.nodes[Int(resolved)].kind {
-    case .mapping: return [resolved]
-    case .sequence: return children(of: resolved).flatMap { mergedMappings($0) }
-    case .scalar, .alias:
-      reportWrongType(index, expected: Bilingual(ja: "アンカーで示したキーと値の組", en: "an anchored mapping"))
-      return []
+    guard node.kind == .scalar else { return false }
+    switch node.text.count {
+    case 0: return true
+    case 1:
+      return isBlank(node.text)
+        || (node.style == .plain && bytes(of: index).elementsEqual(Self.tilde))
+    case 4 where node.style == .plain && Self.nulls.contains { tree.text(node.text, equals: $0) }:
+      return true
+    default: return isBlank(node.text)
     }
   }
 
-  /// The entries of a sequence, aliases not yet followed.
-  func children(of index: YAMLTree.Index) -> [YAMLTree.Index] {
-    var children: [YAMLTree.Index] = []
-    var child = index + 1
-    let end = tree.nodes[Int(index)].next
-    while child < end {
-      children.append(child)
-      child = tree.nodes[Int(child)].next
+  /// Whether a text is made of blanks only, as people type them in either width.
+  @inline(__always)
+  private func isBlank(_ text: TextSpan) -> Bool {
+    guard tree.bytes[Int(text.start)] <= 0x20 || tree.bytes[Int(text.start)] == 0xE3 else {
+      return false
     }
-    return children
+    return isBlank(tree.bytes[Int(text.start)..<Int(text.end)])
   }
+
+  private func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var rest = bytes
+    while let byte = rest.first {
+      guard byte <= 0x20 || rest.starts(with: Self.wideBlank) else { return false }
+      rest = rest.dropFirst(byte <= 0x20 ? 1 : 3)
+    }
+    return true
+  }
+
+  private static let tilde = Array("~".utf8)
+  private static let nulls = ["null", "Null", "NULL"].map { Array($0.utf8) }
+  private static let wideBlank = Array("\u{3000}".utf8)
 
   /// The bytes of a scalar.
   @inline(__always)
@@ -114,27 +114,31 @@ package struct Decoder: Sendable {
   }
 
   mutating func reportUnknownKey(_ index: YAMLTree.Index, in record: RecordDescription) {
-    let node = tree.nodes[Int(index)]
-    guard node.kind == .scalar else {
+    guard tree.nodes[Int(tree.resolved(index))].kind == .scalar else {
       return reportWrongType(index, expected: Bilingual(ja: "キー", en: "a key"))
     }
-    let key = tree.string(of: index)
-    let keys = record.fields.map(\.key)
-    let meant = Suggestion.closest(to: key, among: keys)
     report(
       .unknownKey,
-      .unknownKey(key, in: record.name, meant: meant, known: keys),
+      .unknownKey(tree.string(of: index), in: record.name, known: record.fields.map(\.key)),
       at: tree.range(of: index)
     )
   }
 
   mutating func reportDuplicateKey(_ index: YAMLTree.Index, in mapping: YAMLTree.Index) {
-    let key = tree.nodes[Int(index)]
+    let key = tree.nodes[Int(tree.resolved(index))]
+    let written = Array(bytes(of: tree.resolved(index)))
     var first = mapping + 1
-    while first < index, tree.string(of: first) != tree.string(of: index) {
+    while first < index {
+      let other = tree.nodes[Int(tree.resolved(first))]
+      if other.kind == .scalar, other.hash == key.hash, tree.text(other.text, equals: written) {
+        break
+      }
       first = tree.nodes[Int(tree.nodes[Int(first)].next)].next
     }
-    precondition(key.kind == .scalar, "only scalars are keys")
+    reportDuplicateKey(index, firstGivenAt: first)
+  }
+
+  mutating func reportDuplicateKey(_ index: YAMLTree.Index, firstGivenAt first: YAMLTree.Index) {
     report(
       .duplicateKey,
       .duplicateKey(tree.string(of: index)),
@@ -145,11 +149,19 @@ package struct Decoder: Sendable {
     )
   }
 
-  /// The place to show for a whole value: a collection is shown by its first line only.
+  /// The place to show for a whole value: of a block mapping its first entry, of anything else its
+  /// first line, because nobody wants to see a page marked.
   func startOfValue(_ index: YAMLTree.Index) -> SourceRange {
+    let node = tree.nodes[Int(index)]
     var range = tree.range(of: index)
+    if node.kind == .mapping, tree.bytes[Int(range.start)] != UInt8(ascii: "{") {
+      let key = tree.nodes[Int(index) + 1]
+      let value = tree.nodes[Int(key.next)]
+      range.end = value.kind == .scalar ? max(key.end, value.end) : key.end
+    }
     let first = Int(range.start)
-    for offset in first..<max(first, Int(range.end)) where tree.bytes[offset] == 0x0A {
+    for offset in first..<max(first, Int(range.end))
+    where tree.bytes[offset] == 0x0A || tree.bytes[offset] == 0x0D {
       range.end = UInt32(offset)
       break
     }

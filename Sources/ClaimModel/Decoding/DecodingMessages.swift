@@ -12,8 +12,8 @@ extension Message {
 
   static func missingValue(_ key: String) -> Self {
     Message(
-      ja: "「\(key)」の値が書かれていません",
-      en: "“\(key)” has no value",
+      ja: "「\(key.excerpt)」の値が書かれていません",
+      en: "“\(key.excerpt)” has no value",
       helpJA: "値を書くか、この行を削除してください",
       helpEN: "write a value, or remove the line"
     )
@@ -37,20 +37,23 @@ extension Message {
     )
   }
 
-  static func unknownKey(_ key: String, in record: String, meant: String?, known: [String]) -> Self {
-    Message(
+  static func unknownKey(_ key: String, in record: String, known: [String]) -> Self {
+    let meant = known.closest(to: key)
+    let key = key.excerpt
+    return Message(
       ja: "\(record) に「\(key)」というキーはありません",
       en: "\(record) has no key “\(key)”",
       helpJA: meant.map { "「\($0)」の誤りではありませんか" }
         ?? "使えるキー: \(known.joined(separator: ", "))",
-      helpEN: meant.map { "did you mean “\($0)”?" } ?? "known keys: \(known.joined(separator: ", "))"
+      helpEN: meant.map { "did you mean “\($0)”?" }
+        ?? "known keys: \(known.joined(separator: ", "))"
     )
   }
 
   static func duplicateKey(_ key: String) -> Self {
     Message(
-      ja: "「\(key)」が二度書かれています",
-      en: "“\(key)” is given twice",
+      ja: "「\(key.excerpt)」が二度書かれています",
+      en: "“\(key.excerpt)” is given twice",
       helpJA: "どちらか一方を削除してください。後の値は無視されます",
       helpEN: "remove one of the two; the later one is not used"
     )
@@ -58,8 +61,8 @@ extension Message {
 
   static func invalidIdentifier(_ text: String) -> Self {
     Message(
-      ja: "「\(text)」は識別子として使えません",
-      en: "“\(text)” cannot be an id",
+      ja: "「\(text.excerpt)」は識別子として使えません",
+      en: "“\(text.excerpt)” cannot be an id",
       helpJA: "半角の英数字で始め、英数字と . _ - だけで書いてください",
       helpEN: "start with a letter or digit, and use letters, digits, “.”, “_” and “-” only"
     )
@@ -76,8 +79,8 @@ extension Message {
 
   static func invalidDate(_ text: String, meant: String?) -> Self {
     Message(
-      ja: "「\(text)」は日付として読めません",
-      en: "“\(text)” is not a date",
+      ja: "「\(text.excerpt)」は日付として読めません",
+      en: "“\(text.excerpt)” is not a date",
       helpJA: meant.map { "西暦の \($0) と書いてください" } ?? "実在する日を 2026-10-01 の形で書いてください",
       helpEN: meant.map { "write \($0)" } ?? "write an existing day as 2026-10-01"
     )
@@ -85,8 +88,8 @@ extension Message {
 
   static func invalidMonthDay(_ text: String) -> Self {
     Message(
-      ja: "「\(text)」は月と日として読めません",
-      en: "“\(text)” is not a month and a day",
+      ja: "「\(text.excerpt)」は月と日として読めません",
+      en: "“\(text.excerpt)” is not a month and a day",
       helpJA: "04-01 の形で書いてください",
       helpEN: "write it as 04-01"
     )
@@ -94,8 +97,8 @@ extension Message {
 
   static func invalidTimeZone(_ text: String) -> Self {
     Message(
-      ja: "時間帯「\(text)」は使えません",
-      en: "the time zone “\(text)” is not known",
+      ja: "時間帯「\(text.excerpt)」は使えません",
+      en: "the time zone “\(text.excerpt)” is not known",
       helpJA: "Asia/Tokyo、UTC、または +09:00 の形で書いてください",
       helpEN: "write Asia/Tokyo, UTC, or an offset such as +09:00"
     )
@@ -110,8 +113,8 @@ extension Message {
         "\(bounds.lowerBound) to \(bounds.upperBound)"
       )
     return Message(
-      ja: "「\(text)」は \(ja) の整数ではありません",
-      en: "“\(text)” is not a whole number of \(en)",
+      ja: "「\(text.excerpt)」は \(ja) の整数ではありません",
+      en: "“\(text.excerpt)” is not a whole number of \(en)",
       helpJA: "半角数字だけの整数（\(ja)）を、桁区切りや単位を付けずに書いてください",
       helpEN: "write digits only, \(en), without separators or units"
     )
@@ -119,31 +122,48 @@ extension Message {
 
   static func invalidDecimal(_ text: String) -> Self {
     Message(
-      ja: "「\(text)」は数値として読めません",
-      en: "“\(text)” is not a number",
-      helpJA: "0.5 や 12 のように、6 桁までの半角数字と小数点だけで書いてください",
-      helpEN: "write up to six digits and a point only, such as 0.5 or 12"
+      ja: "「\(text.excerpt)」は数値として読めません",
+      en: "“\(text.excerpt)” is not a number",
+      helpJA: "0.5 や 12 のように、半角数字と小数点だけで書いてください",
+      helpEN: "write digits and a point only, such as 0.5 or 12"
     )
   }
 
   static func invalidWindow(_ text: String) -> Self {
     Message(
-      ja: "「\(text)」は期間として読めません",
-      en: "“\(text)” is not a window of time",
+      ja: "「\(text.excerpt)」は期間として読めません",
+      en: "“\(text.excerpt)” is not a window of time",
       helpJA: "「12 months」「30 days」「none」のいずれかの形で書いてください",
       helpEN: "write “12 months”, “30 days” or “none”"
     )
   }
 
   static func invalidChoice(_ text: String, _ choices: [String]) -> Self {
-    let meant = Suggestion.closest(to: text, among: choices)
+    let meant = choices.closest(to: text)
     return Message(
-      ja: "「\(text)」は選べる値ではありません",
-      en: "“\(text)” is not one of the choices",
+      ja: "「\(text.excerpt)」は選べる値ではありません",
+      en: "“\(text.excerpt)” is not one of the choices",
       helpJA: meant.map { "「\($0)」の誤りではありませんか" }
         ?? "次から選んでください: \(choices.joined(separator: ", "))",
       helpEN: meant.map { "did you mean “\($0)”?" }
         ?? "choose one of: \(choices.joined(separator: ", "))"
     )
+  }
+}
+
+extension String {
+  /// The start of a text that somebody wrote in a wrong place, short enough for a message.
+  fileprivate var excerpt: String {
+    guard utf8.count > 60 else { return self }
+    let start = prefix(60)
+    return start.endIndex == endIndex ? self : start + "…"
+  }
+}
+
+extension [String] {
+  /// The word that was meant; whoever writes a paragraph instead means none of them, and the
+  /// search takes time that grows with it.
+  fileprivate func closest(to word: String) -> String? {
+    word.utf8.count <= 100 ? Suggestion.closest(to: word, among: self) : nil
   }
 }

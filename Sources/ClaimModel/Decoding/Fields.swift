@@ -10,7 +10,10 @@ extension Field {
     en: String,
     _ set: @escaping @Sendable (inout Record, Located<Name>) -> Void
   ) -> Field {
-    Field(key, .identifier, Bilingual(ja: ja, en: en), isRequired: false) { record, index, decoder in
+    Field(key, .identifier, Bilingual(ja: ja, en: en), isRequired: false) {
+      record,
+      index,
+      decoder in
       if let name = decoder.identifier(index) { set(&record, name) }
     }
   }
@@ -202,7 +205,10 @@ extension Field {
     _ add: @escaping @Sendable (inout Record, Part) -> Void
   ) -> Field {
     let shape = ValueShape.list(.record { format().description })
-    return Field(key, shape, Bilingual(ja: ja, en: en), isRequired: false) { record, index, decoder in
+    return Field(key, shape, Bilingual(ja: ja, en: en), isRequired: false) {
+      record,
+      index,
+      decoder in
       let format = format()
       decoder.forEachEntry(of: index) { decoder, entry in
         var part = empty(decoder.tree.range(of: entry))
@@ -220,7 +226,10 @@ extension Field {
     en: String,
     _ add: @escaping @Sendable (inout Record, Located<Name>, YAMLTree.Index, inout Decoder) -> Void
   ) -> Field {
-    Field(key, .table(shape), Bilingual(ja: ja, en: en), isRequired: false) { record, index, decoder in
+    Field(key, .table(shape), Bilingual(ja: ja, en: en), isRequired: false) {
+      record,
+      index,
+      decoder in
       decoder.forEachPair(of: index) { decoder, name, value in
         add(&record, name, value, &decoder)
       }
@@ -272,13 +281,15 @@ extension Field {
   }
 }
 
+private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
 /// Reads a zone; only those whose offset never changes, so that no zone database is needed.
 private func secondsEastOfUTC(_ text: String) -> Int? {
   if text == "Asia/Tokyo" { return 9 * 3600 }
   if text == "UTC" { return 0 }
-  let parts = text.dropFirst().split(separator: ":")
-  guard text.utf8.count == 6, parts.count == 2, let hours = Int(parts[0]),
-    let minutes = Int(parts[1]), (0...14).contains(hours), (0...59).contains(minutes)
+  let parts = text.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
+  guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy(isDigit) }),
+    let hours = Int(parts[0]), let minutes = Int(parts[1]), hours <= 14, minutes <= 59
   else { return nil }
   switch text.first {
   case "+": return hours * 3600 + minutes * 60

@@ -67,7 +67,7 @@ package struct RecordFormat<Record>: Sendable {
       return
     }
     var seen: UInt64 = 0
-    decodeEntries(of: index, into: &record, seen: &seen, inherited: 0, with: &decoder)
+    decodeEntries(of: index, into: &record, seen: &seen, with: &decoder)
     guard seen & required != required else { return }
     for (position, field) in fields.enumerated()
     where field.description.isRequired && seen & (1 << UInt64(position)) == 0 {
@@ -75,43 +75,43 @@ package struct RecordFormat<Record>: Sendable {
     }
   }
 
+  /// Reads a mapping's own keys unless they were seen in one that wins over it, then those that it
+  /// merges.
   private func decodeEntries(
     of index: YAMLTree.Index,
     into record: inout Record,
     seen: inout UInt64,
-    inherited: UInt64,
     with decoder: inout Decoder
   ) {
-    var merged: [YAMLTree.Index] = []
-    var own = inherited
+    var merged: YAMLTree.Index?
+    var own: UInt64 = 0
     var hint = 0
     var child = index + 1
     let end = decoder.tree.nodes[Int(index)].next
     while child < end {
-      let key = decoder.tree.nodes[Int(child)]
-      let value = key.next
+      let value = decoder.tree.nodes[Int(child)].next
+      let key = decoder.tree.nodes[Int(decoder.tree.resolved(child))]
       if let position = position(of: key, from: hint, in: decoder.tree) {
         let bit: UInt64 = 1 << UInt64(position)
-        if own & bit == 0 {
-          own |= bit
+        if own & bit != 0 {
+          decoder.reportDuplicateKey(child, in: index)
+        } else if seen & bit == 0 {
           seen |= bit
           decodeValue(value, of: fields[position], at: child, into: &record, with: &decoder)
-        } else if inherited & bit == 0 {
-          decoder.reportDuplicateKey(child, in: index)
         }
+        own |= bit
         hint = position + 1
-      } else if decoder.isMergeKey(child) {
-        merged.append(value)
+      } else if decoder.tree.isMergeKey(child) {
+        if merged != nil { decoder.reportDuplicateKey(child, in: index) }
+        merged = merged ?? value
       } else {
         decoder.reportUnknownKey(child, in: description)
       }
       child = decoder.tree.nodes[Int(value)].next
     }
-    // YAML 1.1 merge keys: what stands here wins, then the first mapping that has the key.
-    for source in merged {
-      for mapping in decoder.mergedMappings(source) {
-        decodeEntries(of: mapping, into: &record, seen: &seen, inherited: own | seen, with: &decoder)
-      }
+    guard let merged else { return }
+    for mapping in decoder.mergedMappings(merged) {
+      decodeEntries(of: mapping, into: &record, seen: &seen, with: &decoder)
     }
   }
 

@@ -60,18 +60,29 @@ package struct CalendarDay: Hashable, Comparable, Sendable, BitwiseCopyable {
     Int(other.daysSinceEpoch) - Int(daysSinceEpoch)
   }
 
-  /// Returns the day some months later; the last of the month if it is too short.
+  /// Returns the day some months later; the last of the month if it is too short, and the
+  /// calendar's first or last day if it ends before.
   package func adding(months: Int) -> CalendarDay {
     let (year, month, day) = components
     let count = year * 12 + month - 1 + months
     let length = Self.length(ofMonth: count % 12 + 1, year: count / 12)
-    return CalendarDay(year: count / 12, month: count % 12 + 1, day: min(day, length)) ?? self
+    return CalendarDay(year: count / 12, month: count % 12 + 1, day: min(day, length))
+      ?? (months < 0 ? .first : .last)
   }
 
-  /// Returns the day some days later.
+  /// Returns the day some days later, or the calendar's first or last day if it ends before.
   package func adding(days: Int) -> CalendarDay {
-    CalendarDay(daysSinceEpoch: daysSinceEpoch + Int32(days))
+    let (sum, overflow) = Int(daysSinceEpoch).addingReportingOverflow(days)
+    if overflow { return days < 0 ? .first : .last }
+    let first = Int(Self.first.daysSinceEpoch)
+    let last = Int(Self.last.daysSinceEpoch)
+    return CalendarDay(daysSinceEpoch: Int32(min(max(sum, first), last)))
   }
+
+  /// 0001-01-01, the first day of the calendar.
+  private static let first = CalendarDay(daysSinceEpoch: -719_162)
+  /// 9999-12-31, the last day that four digits can name.
+  private static let last = CalendarDay(daysSinceEpoch: 2_932_896)
 
   /// Orders days by time.
   package static func < (left: CalendarDay, right: CalendarDay) -> Bool {

@@ -5,6 +5,9 @@ package struct Decimal: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// How many digits stand behind the point, 0…6.
   package let scale: Int
 
+  /// The largest number of digits' worth that can be compared with six places behind the point.
+  private static let largest = Int.max / 1_000_000
+
   /// Reads `12`, `-3` or `2.75`; `nil` for exponents, more than six places or other notations.
   package init?(_ bytes: ArraySlice<UInt8>) {
     var digits = 0
@@ -18,8 +21,9 @@ package struct Decimal: Hashable, Comparable, Sendable, BitwiseCopyable {
         continue
       }
       let digit = byte &- UInt8(ascii: "0")
-      guard digit <= 9, digits < 1_000_000_000_000 else { return nil }
+      guard digit <= 9 else { return nil }
       digits = digits * 10 + Int(digit)
+      guard digits <= Self.largest else { return nil }
       hasDigit = true
       if hasPoint { scale += 1 }
     }
@@ -50,7 +54,9 @@ package struct Decimal: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// Hashes the value without trailing zeros.
   package func hash(into hasher: inout Hasher) {
     var (digits, denominator) = (digits, denominator)
-    while denominator > 1, digits % 10 == 0 { (digits, denominator) = (digits / 10, denominator / 10) }
+    while denominator > 1, digits % 10 == 0 {
+      (digits, denominator) = (digits / 10, denominator / 10)
+    }
     hasher.combine(digits)
     hasher.combine(denominator)
   }

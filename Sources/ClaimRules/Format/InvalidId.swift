@@ -46,9 +46,9 @@ struct InvalidId: FormatRule {
       .boundary(
         """
         - item: 1-2
-          owner: ⟪""⟫
+          owner: ⟪-ciso⟫
         """,
-        Bilingual(ja: "空の識別子", en: "an empty id")
+        Bilingual(ja: "記号で始まる識別子", en: "an id that starts with a sign")
       ),
     ]
   }

@@ -26,7 +26,7 @@ struct UnknownTag: FormatRule {
       .failing(
         """
         - item: 1-2
-          level: ⟪!level 2⟫
+          level: ⟪!level⟫ 2
         """
       ),
       .boundary(

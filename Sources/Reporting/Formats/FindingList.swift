@@ -38,7 +38,7 @@ struct FindingList {
     screen.line(name(of: finding.range))
     if !isEmpty { writeSource(finding.range, start, gutter, style, to: &screen) }
     remark(subject(of: finding), gutter, to: &screen)
-    for note in finding.notes { remark(text(of: note), gutter, to: &screen) }
+    for note in finding.notes { write(note, gutter, to: &screen) }
     let help = Bilingual(
       ja: "対処: \(finding.message.help.ja)",
       en: "help: \(finding.message.help.en)"
@@ -100,10 +100,13 @@ struct FindingList {
     return parts.joined(separator: " · ")
   }
 
-  private mutating func text(of note: Finding.Note) -> String {
-    let text = Bilingual(ja: "参照: \(note.text.ja)", en: "note: \(note.text.en)")[language]
-    guard let range = note.range else { return text }
-    let place = name(of: range)
-    return text + Bilingual(ja: "（\(place)）", en: " (\(place))")[language]
+  private mutating func write(_ note: Finding.Note, _ gutter: Int, to screen: inout Screen) {
+    let text = Bilingual(ja: "参照: \(note.text.ja)", en: "note: \(note.text.en)")
+    remark(text[language], gutter, to: &screen)
+    guard let range = note.range else { return }
+    // On a line of its own, where terminals and editors find it to be a link.
+    screen.pad(gutter + 3)
+    screen.write("--> ", .cyan)
+    screen.line(name(of: range))
   }
 }

@@ -9,9 +9,6 @@ package struct SourceExcerpt: Equatable {
 
   /// What a tab looks like: where its stops would be depends on the terminal.
   static let tab = "    "
-  /// How many bytes around the start of a mark can matter to what fits on the screen.
-  private static let reach = 1024
-
   /// Prepares a line.
   ///
   /// - Parameters:
@@ -21,8 +18,11 @@ package struct SourceExcerpt: Equatable {
   package init(_ line: ArraySlice<UInt8>, marking mark: Range<Int>, limit: Int) {
     let start = min(max(mark.lowerBound, line.startIndex), line.endIndex)
     let end = min(max(mark.upperBound, start), line.endIndex)
+    // Four bytes for every column: more can hardly matter to what fits, and finding out where
+    // characters end on a line of megabytes takes longer than the rest of the report.
+    let reach = limit * 4
     var (first, last) = (
-      max(line.startIndex, start - Self.reach), min(line.endIndex, start + Self.reach)
+      max(line.startIndex, start - reach), min(line.endIndex, start + reach)
     )
     while first > line.startIndex, line[first] & 0xC0 == 0x80 { first -= 1 }
     while last < line.endIndex, line[last] & 0xC0 == 0x80 { last += 1 }

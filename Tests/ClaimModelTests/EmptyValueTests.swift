@@ -1,0 +1,31 @@
+import ClaimModel
+import Diagnostics
+import Testing
+import YAMLSyntax
+
+@Suite struct `An empty value` {
+  @Test(arguments: ["", "~", "null", "Null", "NULL", "\"\"", "''", "\"  \"", "\"　\"", "\"\\n\""])
+  func `is none, however it is written`(_ value: String) {
+    let yaml = """
+      shisei: 1
+      kind: Evidence
+      documents:
+        - { id: \(value), type: policy }
+
+      """
+    let (tree, syntax) = LibYAMLReader.parse(Array(yaml.utf8), file: FileID(0))
+    #expect(syntax.isEmpty)
+    var builder = ModelBuilder(names: NameTable())
+    builder.add(tree, expecting: [.evidence])
+    #expect(builder.findings.map(\.rule) == ["missing-value"])
+  }
+
+  @Test(arguments: ["nul", "\"null\"", "\"~\"", "x", "\"long enough\""])
+  func `is not one that only looks like it`(_ value: String) {
+    let yaml = "shisei: 1\nkind: Evidence\ndocuments:\n  - { id: DOC, title: \(value) }\n"
+    let (tree, _) = LibYAMLReader.parse(Array(yaml.utf8), file: FileID(0))
+    var builder = ModelBuilder(names: NameTable())
+    builder.add(tree, expecting: [.evidence])
+    #expect(builder.findings.isEmpty)
+  }
+}
