@@ -72,6 +72,12 @@ let package = Package(
       ]
     ),
     .testTarget(
+      name: "HostSystemTests",
+      dependencies: [
+        "HostSystem", "Engine", "ClaimModel", "Diagnostics", "Reporting", "Scoring", "TestSupport",
+      ]
+    ),
+    .testTarget(
       name: "YAMLSyntaxTests",
       dependencies: ["YAMLSyntax", "Diagnostics", "TestSupport"]
     ),

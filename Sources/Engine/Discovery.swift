@@ -9,7 +9,10 @@ enum Discovery {
 
   /// Returns the folders of all organisations at or below the roots, in the order of the roots,
   /// sorted below each. A root without any is a failure: nothing would be checked.
-  static func organizations(in tree: some FileTree, at roots: [String]) throws(RunFailure) -> [String] {
+  static func organizations(
+    in tree: some FileTree,
+    at roots: [String]
+  ) throws(RunFailure) -> [String] {
     var folders: [String] = []
     for root in roots {
       let root = trimmed(root)
@@ -41,7 +44,8 @@ enum Discovery {
       return
     }
     guard depth > 0 else { return }
-    for entry in entries where entry.isFolder && !entry.name.hasPrefix(".") {
+    // A link could lead round in circles, or to the same organisation twice.
+    for entry in entries where entry.isFolder && !entry.isLink && !entry.name.hasPrefix(".") {
       do {
         // A link may be an organisation, but what lies below it is found where it really is.
         let depth = entry.isLink ? 0 : depth - 1

@@ -2,11 +2,11 @@ package import ClaimModel
 package import Engine
 
 #if canImport(Glibc)
-  internal import Glibc
+internal import Glibc
 #elseif canImport(Musl)
-  internal import Musl
+internal import Musl
 #else
-  internal import Darwin
+internal import Darwin
 #endif
 
 /// The files of the machine.
@@ -24,16 +24,12 @@ package struct DiskFiles: FileTree {
         unsafe String(cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
       }
       guard name != ".", name != ".." else { continue }
-      let path = folder.appending(path: name)
-      let kind = unsafe Int32(entry.pointee.d_type)
-      let isKnown = kind == Int32(DT_DIR) || kind == Int32(DT_REG)
-      entries.append(
-        FolderEntry(
-          name: name,
-          isFolder: isKnown ? kind == Int32(DT_DIR) : isFolder(path),
-          isLink: isKnown ? false : isLink(path)
-        )
-      )
+      switch unsafe Int32(entry.pointee.d_type) {
+      case Int32(DT_DIR): entries.append(FolderEntry(name: name, isFolder: true))
+      case Int32(DT_REG): entries.append(FolderEntry(name: name, isFolder: false))
+      // Links, and file systems that do not tell.
+      default: entries.append(self.entry(name, of: folder))
+      }
     }
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
@@ -53,7 +49,7 @@ package struct DiskFiles: FileTree {
     guard info.st_mode & S_IFMT != S_IFDIR else { throw .directory }
     // Pipes and devices have no end that could be known beforehand.
     guard info.st_mode & S_IFMT == S_IFREG else { throw .unreadable }
-    return try read(file, count: min(Int(info.st_size), limit + 1))
+    return try contents(of: file, count: min(Int(info.st_size), limit + 1))
   }
 
   /// Returns what is known of a file that evidence points to.
@@ -70,11 +66,11 @@ package struct DiskFiles: FileTree {
     return info.st_size == 0 ? .empty : .present
   }
 
-  private func read(_ file: Int32, count: Int) throws(FileTreeError) -> [UInt8] {
+  private func contents(of file: Int32, count: Int) throws(FileTreeError) -> [UInt8] {
     var failed = false
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       while filled < count, let start = buffer.baseAddress {
-        let got = unsafe Glibc.read(file, start + filled, count - filled)
+        let got = unsafe read(file, start + filled, count - filled)
         if got < 0, errno == EINTR { continue }
         failed = got < 0
         guard got > 0 else { break }
@@ -85,14 +81,12 @@ package struct DiskFiles: FileTree {
     return bytes
   }
 
-  private func isFolder(_ path: String) -> Bool {
-    var info = stat()
-    return unsafe stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
-  }
-
-  private func isLink(_ path: String) -> Bool {
-    var info = stat()
-    return unsafe lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFLNK
+  private func entry(_ name: String, of folder: String) -> FolderEntry {
+    let path = folder.appending(path: name)
+    var (own, target) = (stat(), stat())
+    let isLink = unsafe lstat(path, &own) == 0 && own.st_mode & S_IFMT == S_IFLNK
+    let isFolder = unsafe stat(path, &target) == 0 && target.st_mode & S_IFMT == S_IFDIR
+    return FolderEntry(name: name, isFolder: isFolder, isLink: isLink)
   }
 
   /// Whether a link on the way from a folder to a file leads out of the folder.

@@ -3,28 +3,40 @@ package import Engine
 package import Reporting
 internal import Synchronization
 
-/// Checks repositories in memory, for tests.
+/// Checks repositories, for tests.
 package enum CheckedRepository {
   /// Returns the report of a single organisation.
   package static func report(
-    of files: MemoryFiles,
+    of files: some FileTree,
+    at root: String = ".",
     asOf: CalendarDay,
     overrides: Overrides = Overrides()
   ) throws -> OrganizationReport {
-    var request = CheckRequest(roots: ["."], asOf: .day(asOf))
+    let reports = try reports(of: files, at: [root], asOf: asOf, overrides: overrides)
+    guard let report = reports.first else { throw NoReport() }
+    return report
+  }
+
+  /// Returns the reports of all organisations at or below the roots.
+  ///
+  /// - Throws: `RunFailure` if a root is missing or holds no organisation.
+  package static func reports<Files: FileTree>(
+    of files: Files,
+    at roots: [String],
+    asOf: CalendarDay,
+    overrides: Overrides = Overrides(),
+    workers: @escaping Workers = Surroundings<Files>.sequential
+  ) throws -> [OrganizationReport] {
+    var request = CheckRequest(roots: roots, asOf: .day(asOf))
     request.overrides = overrides
     let reports = Mutex<[OrganizationReport]>([])
-    let surroundings = Surroundings(
-      files: files,
-      workers: Surroundings<MemoryFiles>.sequential
-    )
+    let surroundings = Surroundings(files: files, workers: workers)
     _ = try Engine.check(request, in: surroundings) { report, _ in
       report
     } emit: { report in
       reports.withLock { $0.append(report) }
     }
-    guard let report = reports.withLock({ $0.first }) else { throw NoReport() }
-    return report
+    return reports.withLock { $0 }
   }
 
   private struct NoReport: Error {}
