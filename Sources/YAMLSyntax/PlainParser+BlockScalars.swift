@@ -20,7 +20,7 @@ extension PlainParser {
       throw NotPlain()
     }
     position += textColumn
-    let (text, end) = try scanLines(at: textColumn, folds: folds, chomping: chomping)
+    let (text, end) = scanLines(at: textColumn, folds: folds, chomping: chomping)
     let visibleEnd = unsafe text.withUnsafeBufferPointer {
       unsafe bytes.buffer.endOfBlock($0, from: UInt32(start), to: UInt32(end))
     }
@@ -45,13 +45,13 @@ extension PlainParser {
 
   /// Collects the lines of a block scalar from the first one's text; ends in the line behind them.
   ///
-  /// - Returns: The text, and where its last line ends, empty ones included.
+  /// - Returns: The text, and where its last line ends that is not empty.
   /// - Source: libyaml, `yaml_parser_scan_block_scalar`; its names are kept.
   private mutating func scanLines(
     at textColumn: Int,
     folds: Bool,
     chomping: Chomping
-  ) throws(NotPlain) -> (text: [UInt8], end: Int) {
+  ) -> (text: [UInt8], end: Int) {
     var text: [UInt8] = []
     var end = position
     var hasLeadingBreak = false
@@ -69,10 +69,7 @@ extension PlainParser {
       hasLeadingBreak = appendLine(to: &text)
       end = position
       trailingBreaks = 0
-      while try passIndentation(upTo: textColumn) {
-        trailingBreaks += 1
-        end = position
-      }
+      while passIndentation(upTo: textColumn) { trailingBreaks += 1 }
     }
     if chomping != .none, hasLeadingBreak { text.append(.lineFeed) }
     if chomping == .all { text.append(contentsOf: repeatElement(.lineFeed, count: trailingBreaks)) }
@@ -92,10 +89,9 @@ extension PlainParser {
 
   /// Passes the spaces in front of a line, and the line if there is nothing else in it; returns
   /// whether it was.
-  private mutating func passIndentation(upTo textColumn: Int) throws(NotPlain) -> Bool {
+  private mutating func passIndentation(upTo textColumn: Int) -> Bool {
     position = min(bytes.endOfSpaces(from: position), lineStart + textColumn)
     switch bytes[position] {
-    case .tab where position - lineStart < textColumn: throw NotPlain()
     case .carriageReturn, .lineFeed:
       position = bytes.endOfLine(from: position) + 1
       lineStart = position

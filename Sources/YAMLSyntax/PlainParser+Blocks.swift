@@ -1,17 +1,13 @@
 /// Nodes outside brackets, told apart by their columns.
 ///
 /// Every method ends at the next token behind what it parsed, in whatever block that stands, and
-/// its caller compares the column. A token further right than the block that goes on would either
-/// continue a scalar or be an error: neither is plain.
+/// its caller compares the column. A token further right than the innermost open block would
+/// continue a scalar or be an error: neither is plain. It stands further right than all blocks
+/// around that one too, so each of them ends, and the document finds that there is something left.
 extension PlainParser {
   /// Parses a node that stands first in its line or behind `- `, in a block of some column.
   mutating func parseNode(below indent: Int) throws(NotPlain) {
-    if isAtDash {
-      let dashes = column
-      try parseSequence()
-      guard column < dashes else { throw NotPlain() }
-      return
-    }
+    if isAtDash { return try parseSequence() }
     if try parseBracketsOrBlockScalar(below: indent) { return }
     let scalar = try scanScalar()
     if scalar.isKey { return try parseMapping(firstKey: scalar) }
@@ -34,7 +30,6 @@ extension PlainParser {
       add(key)
       try parseValue(below: indent)
     }
-    guard column < indent else { throw NotPlain() }
     close(index)
   }
 

@@ -38,10 +38,9 @@ struct PlainParser {
     var documents = 0
     while position < bytes.count {
       documents += 1
-      guard documents <= limits.documents else { throw NotPlain() }
       try startDocument()
       try parseNode(below: Self.outside)
-      guard column == Self.outside else { throw NotPlain() }
+      guard column == Self.outside, !builder.hasEnded else { throw NotPlain() }
       builder.append(YAMLEvent(kind: .documentEnd, start: UInt32(position), end: UInt32(position)))
       if documents == limit { return try checkUnreadDocuments() }
     }
