@@ -39,9 +39,11 @@ lint: ## Check the format of sources and scripts
 	@scripts/lint
 
 docs: setup ## Write the generated documentation and schemas
+	swift build --product shisei
 	swift run --quiet shisei-dev docs
 
 docs-check: setup ## Fail if the generated documentation differs from its sources
+	swift build --product shisei
 	swift run --quiet shisei-dev docs --check
 
 bench: build ## Measure against libyaml alone (Benchmarks/README.md)

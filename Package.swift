@@ -30,6 +30,10 @@ let package = Package(
     .target(name: "Scoring", dependencies: ["ClaimModel", "Diagnostics"]),
     .target(name: "Reporting", dependencies: ["Scoring", "ClaimModel", "Diagnostics"]),
     .target(
+      name: "Manual",
+      dependencies: ["Reporting", "Frameworks", "ClaimRules", "ClaimModel", "Diagnostics"]
+    ),
+    .target(
       name: "Engine",
       dependencies: [
         "Diagnostics", "YAMLSyntax", "ClaimModel", "ClaimRules", "Frameworks", "Scoring",
@@ -42,9 +46,13 @@ let package = Package(
       name: "shisei",
       dependencies: [
         "Diagnostics", "ClaimModel", "ClaimRules", "Frameworks", "Scoring", "Reporting", "Engine",
-        "HostSystem",
+        "HostSystem", "Manual",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
+    ),
+    .executableTarget(
+      name: "shisei-dev",
+      dependencies: ["Manual", "ClaimRules", "Diagnostics"]
     ),
     .plugin(name: "Catalogue", capability: .buildTool(), dependencies: ["catalogue-tool"]),
     .executableTarget(name: "catalogue-tool"),

@@ -16,7 +16,9 @@ struct Catalogue: BuildToolPlugin {
       inputs = files(under: root.appending(path: "Sources/ClaimRules"), ending: "swift")
     default:
       mode = "policies"
-      inputs = files(under: root.appending(path: "policies"), ending: "yaml")
+      inputs =
+        files(under: root.appending(path: "policies"), ending: "yaml")
+        + [root.appending(path: "schemas/shisei-report-1.schema.json")]
     }
     return [
       .buildCommand(

@@ -21,17 +21,17 @@ package enum AsOf: Sendable {
   }
 }
 
-/// What the command line demands on top of the policy; it can only add or replace conditions.
+/// What the command line demands: a policy of its own, and conditions on top of it.
 package struct Overrides: Sendable {
   /// Another policy: an id or a file, relative to the working directory.
   package var policy: String?
-  /// The lowest overall score.
+  /// The lowest overall score; the policy's own counts if it is higher.
   package var minimumScore: Decimal?
-  /// The lowest supported level of every item.
+  /// The lowest supported level of every item; the policy's own counts if it is higher.
   package var minimumLevel: Int?
   /// The lowest supported level by item, or by direction for all its items.
   package var minimumLevels: [(id: String, level: Int)] = []
-  /// The severity from which findings fail.
+  /// The severity from which findings fail, instead of the policy's.
   package var failOn: FailOn?
   /// Which rules' findings are shown; empty for all. The verdict counts all of them.
   package var select: [String] = []

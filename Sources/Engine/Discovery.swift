@@ -15,7 +15,7 @@ enum Discovery {
       let root = trimmed(root)
       let before = folders.count
       if root.hasSuffix("/" + fileName) || root == fileName {
-        folders.append(root == fileName ? "." : String(root.dropLast(fileName.count + 1)))
+        folders.append(root == fileName ? "." : trimmed(String(root.dropLast(fileName.count))))
         continue
       }
       do {
@@ -43,7 +43,9 @@ enum Discovery {
     guard depth > 0 else { return }
     for entry in entries where entry.isFolder && !entry.name.hasPrefix(".") {
       do {
-        try search(tree, folder.appending(path: entry.name), depth: depth - 1, into: &folders)
+        // A link may be an organisation, but what lies below it is found where it really is.
+        let depth = entry.isLink ? 0 : depth - 1
+        try search(tree, folder.appending(path: entry.name), depth: depth, into: &folders)
       } catch .missing {
         continue  // gone since it was listed
       }
@@ -53,8 +55,11 @@ enum Discovery {
   private static func trimmed(_ root: String) -> String {
     var root = root
     while root.count > 1, root.hasSuffix("/") { root.removeLast() }
-    while root.hasPrefix("./"), root.count > 2 { root.removeFirst(2) }
-    return root.isEmpty || root == "./" ? "." : root
+    while root.hasPrefix("./"), root.count > 2 {
+      root.removeFirst(2)
+      while root.hasPrefix("/") { root.removeFirst() }
+    }
+    return root.isEmpty ? "." : root
   }
 }
 
@@ -63,8 +68,8 @@ extension Message {
     switch error {
     case .missing:
       Message(
-        ja: "「\(root)」が見つかりません",
-        en: "“\(root)” does not exist",
+        ja: "フォルダー「\(root)」がありません",
+        en: "there is no folder “\(root)”",
         helpJA: "shisei.yaml のあるフォルダーを指定してください",
         helpEN: "name a folder with a shisei.yaml"
       )

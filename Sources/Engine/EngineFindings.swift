@@ -128,7 +128,7 @@ extension Finding {
       .unknownPolicyTarget,
       at: place,
       Message(
-        ja: "合格の条件に「\(id)」がありますが、\(framework.ja)にその項目や指示はありません",
+        ja: "条件に「\(id)」がありますが、\(framework.ja)にその項目や指示はありません",
         en: "a condition names “\(id)”, which \(framework.en) does not have",
         helpJA: "ポリシーの minimum・weights か --min-level を、このフレームワークの番号に合わせてください",
         helpEN: "make the policy's minimum and weights, or --min-level, name this framework's ids"

@@ -1,12 +1,14 @@
-/// A pattern of paths: `*` and `?` within a name, `**` for any folders.
+/// A pattern of paths: `*` and `?` within a name, `**` for any folders but those behind links.
 struct Glob {
   private let parts: [Substring]
 
   /// Reads a pattern.
   init(_ pattern: String) {
-    parts = pattern.utf8.split(separator: UInt8(ascii: "/"))
+    let all = pattern.utf8.split(separator: UInt8(ascii: "/"))
       .map { Substring($0) }
       .filter { $0 != "." }
+    // Two in a row match what one matches, only in as many ways as there are folders.
+    parts = all.indices.filter { $0 == 0 || all[$0] != "**" || all[$0 - 1] != "**" }.map { all[$0] }
   }
 
   /// Whether the pattern can match more than one path.

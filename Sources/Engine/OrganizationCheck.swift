@@ -231,14 +231,12 @@ extension OrganizationCheck {
   /// Asks once for every file that evidence points to.
   private func fileStatuses(of model: OrganizationModel) -> NameMap<FileStatus> {
     var statuses = NameMap<FileStatus>()
-    for key in model.evidence.keys {
-      model.evidence.forEachPath(of: key) { path in
-        guard statuses[path.value] == nil else { return }
-        let text = model.text(path.value)
-        statuses[path.value] =
-          text.leavesItsFolder
-          ? .outside : files.status(of: folder.appending(path: text), within: folder)
-      }
+    model.evidence.forEachPath { path in
+      guard statuses[path.value] == nil else { return }
+      let text = model.text(path.value)
+      statuses[path.value] =
+        text.leavesItsFolder
+        ? .outside : files.status(of: folder.appending(path: text), within: folder)
     }
     return statuses
   }
@@ -302,7 +300,8 @@ extension OrganizationCheck {
     if let score = overrides.minimumScore {
       requirements.minimumOverall = max(score, requirements.minimumOverall ?? score)
     }
-    for (index, item) in framework.items.enumerated() {
+    let asksForLevels = overrides.minimumLevel != nil || !overrides.minimumLevels.isEmpty
+    for (index, item) in framework.items.enumerated() where asksForLevels {
       let names = [framework.itemID(index), framework.directionID(item.direction)]
       let named = overrides.minimumLevels.filter { names.contains($0.id) }.map(\.level)
       let levels =
@@ -322,12 +321,12 @@ extension OrganizationCheck {
         switch target.kind {
         case .rule: RuleCatalogue.all.contains { $0.metadata.id.name == target.id }
         case .item: framework.itemIndex(target.id) != nil
-        case .direction: framework.hasDirection(target.id)
+        case .direction: framework.directionIndex(target.id) != nil
         }
       if !isKnown { report(target, in: framework, or: place) }
     }
     for (id, _) in overrides.minimumLevels
-    where framework.itemIndex(id) == nil && !framework.hasDirection(id) {
+    where framework.itemIndex(id) == nil && framework.directionIndex(id) == nil {
       findings.append(Finding(unknownTarget: id, framework: framework.title, at: place))
     }
   }
@@ -360,27 +359,17 @@ extension ModelBuilder {
 extension YAMLTree {
   /// The text of a top-level key's value, read before the file as a whole is; `missing-value`
   /// speaks of an empty one.
-  fileprivate func topValue(of key: String) -> (text: String, range: SourceRange)? {
-    guard let root = roots.first.map(resolved), nodes[Int(root)].kind == .mapping else {
-      return nil
-    }
-    var child = root + 1
-    while child < nodes[Int(root)].next {
-      let value = nodes[Int(child)].next
-      if string(of: child) == key, nodes[Int(resolved(value))].kind == .scalar,
-        nodes[Int(resolved(value))].text.count > 0
-      {
-        return (string(of: value), range(of: value))
-      }
-      child = nodes[Int(value)].next
-    }
-    return nil
+  func topValue(of key: String) -> (text: String, range: SourceRange)? {
+    guard let root = roots.first, let value = self.value(of: key, in: root),
+      nodes[Int(value)].kind == .scalar, nodes[Int(value)].text.count > 0
+    else { return nil }
+    return (string(of: value), range(of: value))
   }
 }
 
 extension String {
   /// Whether a framework or policy is named by its file instead of its id.
-  fileprivate var isFile: Bool { contains("/") || hasSuffix(".yaml") || hasSuffix(".yml") }
+  var isFile: Bool { contains("/") || hasSuffix(".yaml") || hasSuffix(".yml") }
 
   /// The path, from this folder, of a file named relative to the working directory.
   fileprivate func relativePath(to path: String) -> String {

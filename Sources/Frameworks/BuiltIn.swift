@@ -1,21 +1,29 @@
-/// A framework or policy that the program carries with it.
+/// A framework, a policy or a schema that the program carries with it.
 package struct BuiltIn: Sendable {
   /// What a file holds.
   package enum Kind: Sendable {
     case framework
     case policy
+    case schema
   }
 
   /// What the file holds.
   package let kind: Kind
   /// The file's name without its ending, which is also the id inside.
   package let id: StaticString
-  /// The file, character by character.
-  package let text: StaticString
+  /// The first YAML document, character by character.
+  let head: StaticString
+  /// The documents behind it.
+  let rest: StaticString
+
+  /// The bytes of the first document, all that a check reads.
+  package var firstDocument: [UInt8] {
+    head.withUTF8Buffer { unsafe Array($0) }
+  }
 
   /// The file's bytes.
   package var bytes: [UInt8] {
-    text.withUTF8Buffer { unsafe Array($0) }
+    firstDocument + rest.withUTF8Buffer { unsafe Array($0) }
   }
 
   /// Returns the built-in of a kind and id.

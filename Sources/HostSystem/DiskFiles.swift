@@ -24,13 +24,16 @@ package struct DiskFiles: FileTree {
         unsafe String(cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
       }
       guard name != ".", name != ".." else { continue }
-      let isFolder =
-        switch unsafe Int32(entry.pointee.d_type) {
-        case Int32(DT_DIR): true
-        case Int32(DT_REG): false
-        default: isFolder(folder.appending(path: name))
-        }
-      entries.append(FolderEntry(name: name, isFolder: isFolder))
+      let path = folder.appending(path: name)
+      let kind = unsafe Int32(entry.pointee.d_type)
+      let isKnown = kind == Int32(DT_DIR) || kind == Int32(DT_REG)
+      entries.append(
+        FolderEntry(
+          name: name,
+          isFolder: isKnown ? kind == Int32(DT_DIR) : isFolder(path),
+          isLink: isKnown ? false : isLink(path)
+        )
+      )
     }
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
@@ -85,6 +88,11 @@ package struct DiskFiles: FileTree {
   private func isFolder(_ path: String) -> Bool {
     var info = stat()
     return unsafe stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private func isLink(_ path: String) -> Bool {
+    var info = stat()
+    return unsafe lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFLNK
   }
 
   /// Whether a link on the way from a folder to a file leads out of the folder.

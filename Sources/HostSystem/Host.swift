@@ -53,49 +53,86 @@ package enum OutputStream: Int32, Sendable {
   case standardError = 2
 }
 
-/// A file that appears whole or not at all: written beside its place, then moved there.
+/// Where one report goes: a file that appears whole or not at all, written beside its place and
+/// then moved there, or a stream, which keeps whatever was written.
 ///
 /// A class, because the threads of a run share it; the engine writes in order, under its lock.
 package final class OutputFile: Sendable {
-  /// Where the file will stand.
-  package let path: String
-  private let temporary: String
+  /// What the file was called; `nil` for standard output.
+  package let path: String?
   private let file: Int32
+  /// Where the bytes wait, and where they belong; `nil` if they go straight to a stream.
+  private let places: (temporary: String, final: String)?
   private let failed = Mutex(false)
 
-  /// Opens the file; `nil` if it cannot be written there.
-  package init?(_ path: String) {
+  private init(path: String?, file: Int32, places: (temporary: String, final: String)? = nil) {
     self.path = path
-    temporary = "\(path).\(getpid()).tmp"
-    file = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard file >= 0 else { return nil }
+    self.file = file
+    self.places = places
+  }
+
+  /// Makes standard output a place for a report.
+  package static func standardOutput() -> OutputFile {
+    OutputFile(path: nil, file: OutputStream.standardOutput.rawValue)
+  }
+
+  /// Opens a file; `nil` if it cannot be written.
+  package static func open(_ path: String) -> OutputFile? {
     var info = stat()
-    guard unsafe stat(path, &info) != 0 || info.st_mode & S_IFMT != S_IFDIR else {
-      discard()
-      return nil
+    let exists = unsafe stat(path, &info) == 0
+    let kind = info.st_mode & S_IFMT
+    let isWritable = unsafe access(path, W_OK) == 0
+    guard !path.isEmpty, !exists || (kind != S_IFDIR && isWritable) else { return nil }
+    // A device or pipe (`/dev/null`, `/dev/stdout`, `>(…)`) is written to, never replaced.
+    if exists, kind != S_IFREG {
+      let stream = openFile(path, O_WRONLY | O_CLOEXEC, 0)
+      return stream < 0 ? nil : OutputFile(path: path, file: stream)
     }
+    // What a link leads to is replaced, not the link.
+    let final = exists ? resolvedPath(path) ?? path : path
+    let temporary = "\(final).\(getpid()).tmp"
+    let file = openFile(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard file >= 0 else { return nil }
+    return OutputFile(path: path, file: file, places: (temporary, final))
   }
 
   /// Adds bytes; a failure is kept until `finish()`.
+  ///
+  /// A reader that went away early (`| head`) has read what it wanted.
   package func append(_ bytes: [UInt8]) {
-    if !writeAll(bytes, to: file) { failed.withLock { $0 = true } }
+    if !writeAll(bytes, to: file), places != nil || errno != EPIPE { failed.withLock { $0 = true } }
   }
 
-  /// Puts the file in its place; returns whether it stands there.
+  /// Puts the file in its place; returns whether all of it stands there.
   package func finish() -> Bool {
-    let isWritten = fsync(file) == 0 && !failed.withLock { $0 }
-    guard close(file) == 0, isWritten, unsafe rename(temporary, path) == 0 else {
-      unsafe unlink(temporary)
+    let isWritten = !failed.withLock { $0 }
+    guard let places else { return isWritten }
+    let isKept = fsync(file) == 0
+    guard close(file) == 0, isKept, isWritten, unsafe rename(places.temporary, places.final) == 0
+    else {
+      unsafe unlink(places.temporary)
       return false
     }
     return true
   }
 
-  /// Leaves nothing behind.
+  /// Leaves nothing behind; does nothing to a stream or a file that is finished.
   package func discard() {
+    guard let places else { return }
     close(file)
-    unsafe unlink(temporary)
+    unsafe unlink(places.temporary)
   }
+}
+
+private func resolvedPath(_ path: String) -> String? {
+  guard let pointer = unsafe realpath(path, nil) else { return nil }
+  defer { unsafe free(pointer) }
+  return unsafe String(cString: pointer)
+}
+
+/// `open`, under a name that methods called `open` do not hide.
+private func openFile(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
+  unsafe open(path, flags, mode)
 }
 
 private func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {

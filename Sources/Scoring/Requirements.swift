@@ -35,10 +35,11 @@ package struct Requirements: Sendable {
     minimumOverall = policy.minimumOverall
     minimumByDirection = framework.directions.map { _ in policy.minimumOfAllDirections }
     minimumByItem = framework.items.map { _ in policy.minimumOfAllItems }
-    for index in framework.directions.indices {
-      let id = framework.directionID(index)
-      if let weight = policy.weights[id] { weights[index] = weight }
-      if let minimum = policy.minimumByDirection[id] { minimumByDirection[index] = minimum }
+    for (id, weight) in policy.weights {
+      if let index = framework.directionIndex(id) { weights[index] = weight }
+    }
+    for (id, minimum) in policy.minimumByDirection {
+      if let index = framework.directionIndex(id) { minimumByDirection[index] = minimum }
     }
     for (id, minimum) in policy.minimumByItem {
       if let index = framework.itemIndex(id) { minimumByItem[index] = minimum }

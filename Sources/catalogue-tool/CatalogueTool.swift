@@ -89,15 +89,27 @@ enum CatalogueTool {
       """
   }
 
+  /// The first YAML document of a file, and everything from the line that ends it.
+  private static func split(_ text: String) -> (head: Substring, rest: Substring) {
+    guard let end = text.range(of: "\n---\n") else { return (text[...], "") }
+    let next = text.index(after: end.lowerBound)
+    return (text[..<next], text[next...])
+  }
+
   /// Embeds files as raw string literals: they cost nothing until somebody reads them.
   private static func embedded(_ files: [URL]) throws -> String {
     let entries = try files.map { file in
-      let isFramework = file.deletingLastPathComponent().lastPathComponent == "frameworks"
+      let kind = ["frameworks": "framework", "policies": "policy", "schemas": "schema"][
+        file.deletingLastPathComponent().lastPathComponent, default: "policy"]
       let id = file.deletingPathExtension().lastPathComponent
       let text = try String(contentsOf: file, encoding: .utf8)
+      let (head, rest) = split(text)
       return """
-          BuiltIn(kind: .\(isFramework ? "framework" : "policy"), id: "\(id)", text: ####\"\"\"
-        \(text)\"\"\"####),
+          BuiltIn(kind: .\(kind), id: "\(id)", head: ####\"\"\"
+        \(head)
+        \"\"\"####, rest: ####\"\"\"
+        \(rest)
+        \"\"\"####),
 
         """
     }

@@ -50,6 +50,12 @@ struct CheckCommand: ParsableCommand {
     if let jobs, jobs < 1 {
       throw ValidationError(Words(ja: "--jobs は 1 以上です", en: "--jobs must be at least 1.").text)
     }
+    // An unset variable in a script would otherwise check whatever folder it runs in.
+    guard !folders.contains("") else {
+      throw ValidationError(
+        Words(ja: "フォルダーの名前が空です", en: "The name of a folder is empty.").text
+      )
+    }
   }
 
   func run() throws {

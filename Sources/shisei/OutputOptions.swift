@@ -102,69 +102,78 @@ struct ReportOutputs: Sendable {
   /// One report and where it goes.
   private struct Target: Sendable {
     let format: any ReportFormat
-    let file: OutputFile?
+    let file: OutputFile
+  }
+
+  /// One `--format` as it was written.
+  private struct Entry {
+    let name: String
+    var path: String?
+
+    init(_ text: String) {
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      name = String(parts[0])
+      path = parts.count == 2 ? String(parts[1]) : nil
+    }
   }
 
   private let targets: [Target]
 
-  /// Opens everything that the options name.
+  /// Opens everything that the options name, once all of it is known to make sense.
   init(_ options: OutputOptions) throws {
+    var entries = options.format.map { Entry($0) }
+    if entries.isEmpty { entries = [Entry(TextReport.name)] }
+    let pathless = entries.indices.filter { entries[$0].path == nil }
+    if pathless.count > 1 {
+      throw CommandFailure(twoOnStandardOutput: entries[pathless[0]].name, entries[pathless[1]].name)
+    }
+    if let output = options.output {
+      guard let first = pathless.first else { throw CommandFailure(nothingFor: output) }
+      entries[first].path = output
+    }
+    var paths: Set<String> = []
+    let formats = try entries.map { entry in
+      if let path = entry.path, !paths.insert(path).inserted { throw CommandFailure(twoIn: path) }
+      let usesColor = entry.path == nil && options.usesColor
+      guard let format = ReportFormats.make(entry.name, usesColor: usesColor) else {
+        throw CommandFailure(unknownFormat: entry.name)
+      }
+      return format
+    }
     var targets: [Target] = []
-    var onStandardOutput: String?
-    for entry in options.format.isEmpty ? [TextReport.name] : options.format {
-      let parts = entry.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let name = String(parts[0])
-      var path = parts.count == 2 ? String(parts[1]) : nil
-      if path == nil {
-        if let other = onStandardOutput { throw CommandFailure(twoOnStandardOutput: other, name) }
-        onStandardOutput = name
-        path = options.output
-        if path == nil, options.quiet { continue }
+    for (entry, format) in zip(entries, formats) {
+      if entry.path == nil, options.quiet { continue }
+      guard let file = entry.path.map(OutputFile.open) ?? .standardOutput() else {
+        for target in targets { target.file.discard() }
+        throw CommandFailure(unwritable: entry.path)
       }
-      let usesColor = path == nil && options.usesColor
-      guard let format = ReportFormats.make(name, usesColor: usesColor) else {
-        throw CommandFailure(unknownFormat: name)
-      }
-      targets.append(Target(format: format, file: try path.map { try Self.open($0) }))
+      targets.append(Target(format: format, file: file))
     }
     self.targets = targets
-    for target in targets { Self.put(target.format.header(), to: target) }
   }
 
-  private static func open(_ path: String) throws -> OutputFile {
-    guard !path.isEmpty, let file = OutputFile(path) else { throw CommandFailure(unwritable: path) }
-    return file
-  }
-
-  /// Makes one organisation's part of every report.
+  /// Makes one organisation's part of every report; the first brings what stands before it.
   func render(_ report: OrganizationReport, isFirst: Bool) -> [[UInt8]] {
-    targets.map { $0.format.body(report, isFirst: isFirst) }
+    targets.map { target in
+      (isFirst ? target.format.header() : []) + target.format.body(report, isFirst: isFirst)
+    }
   }
 
   /// Writes one organisation's parts.
   func write(_ parts: [[UInt8]]) {
-    for (part, target) in zip(parts, targets) { Self.put(part, to: target) }
+    for (part, target) in zip(parts, targets) { target.file.append(part) }
   }
 
-  /// Ends all reports and puts files in place.
+  /// Ends all reports and puts files in place, as many as can be.
   func finish(_ summary: RunSummary) throws {
-    for target in targets {
-      Self.put(target.format.footer(summary), to: target)
-      if let file = target.file, !file.finish() { throw CommandFailure(unwritable: file.path) }
-    }
+    for target in targets { target.file.append(target.format.footer(summary)) }
+    let unwritten = targets.filter { !$0.file.finish() }
+    if let first = unwritten.first { throw CommandFailure(unwritable: first.file.path) }
   }
 
   /// Leaves no half-written file behind.
   func discard() {
-    for target in targets { target.file?.discard() }
-  }
-
-  private static func put(_ bytes: [UInt8], to target: Target) {
-    guard let file = target.file else {
-      Host.write(bytes, to: .standardOutput)
-      return
-    }
-    file.append(bytes)
+    for target in targets { target.file.discard() }
   }
 }
 
@@ -186,10 +195,35 @@ extension CommandFailure {
     )
   }
 
-  fileprivate init(unwritable path: String) {
+  fileprivate init(twoIn path: String) {
     self.init(
-      Words(ja: "「\(path)」に書き込めません", en: "“\(path)” cannot be written"),
-      help: Words(ja: "フォルダーの有無と書き込み権限を確かめてください", en: "check that the folder exists and may be written to")
+      Words(ja: "「\(path)」に 2 つの形式は書き込めません", en: "“\(path)” cannot take two formats"),
+      help: Words(ja: "形式ごとに別のファイルを指定してください", en: "name a file for each format")
+    )
+  }
+
+  fileprivate init(nothingFor output: String) {
+    self.init(
+      Words(
+        ja: "--output「\(output)」に書き込む形式がありません",
+        en: "there is nothing to write to --output “\(output)”"
+      ),
+      help: Words(
+        ja: "--output を外すか、「=ファイル」のない --format を加えてください",
+        en: "drop it, or add a --format without =FILE"
+      )
+    )
+  }
+
+  fileprivate init(unwritable path: String?) {
+    let name = path.map { Words(ja: "「\($0)」", en: "“\($0)”") }
+      ?? Words(ja: "標準出力", en: "standard output")
+    self.init(
+      Words(ja: "\(name.ja)に書き込めません", en: "\(name.en) cannot be written"),
+      help: Words(
+        ja: "書き込み先のフォルダー、権限、空き容量を確かめてください",
+        en: "check that the folder exists, may be written to and has space left"
+      )
     )
   }
 }

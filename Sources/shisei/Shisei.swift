@@ -14,7 +14,10 @@ struct Shisei: ParsableCommand {
       ).text,
       discussion: ExitCodes.help.text,
       version: Version.text,
-      subcommands: [CheckCommand.self]
+      subcommands: [
+        CheckCommand.self, ExplainCommand.self, RulesCommand.self, FrameworksCommand.self,
+        SchemaCommand.self,
+      ]
     )
   }
 
@@ -27,9 +30,7 @@ struct Shisei: ParsableCommand {
     do {
       command = try parseAsRoot()
     } catch {
-      let isHelp = exitCode(for: error) == .success
-      Host.write(Array((fullMessage(for: error) + "\n").utf8), to: isHelp ? .standardOutput : .standardError)
-      Host.exit(isHelp ? 0 : ExitCodes.undecided)
+      end(with: error, otherwise: ExitCodes.undecided)
     }
     do {
       try command.run()
@@ -39,10 +40,17 @@ struct Shisei: ParsableCommand {
       Host.write(Array((failure.text + "\n").utf8), to: .standardError)
       Host.exit(ExitCodes.undecided)
     } catch {
-      Host.write(Array("shisei: \(error)\n".utf8), to: .standardError)
-      Host.exit(ExitCodes.ourBug)
+      // `--help` is a command that throws its text when it is run.
+      end(with: error, otherwise: ExitCodes.ourBug)
     }
     Host.exit(0)
+  }
+
+  /// Prints what ArgumentParser has to say; only help that was asked for is a success.
+  private static func end(with error: any Error, otherwise code: Int32) -> Never {
+    let isHelp = exitCode(for: error) == .success
+    Host.write(Array((fullMessage(for: error) + "\n").utf8), to: isHelp ? .standardOutput : .standardError)
+    Host.exit(isHelp ? 0 : code)
   }
 
   /// Without a command nothing is checked, and that must not look like a pass.

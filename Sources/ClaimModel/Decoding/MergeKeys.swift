@@ -18,7 +18,9 @@ extension YAMLTree {
     value(of: Array(key.utf8), in: resolved(mapping))
   }
 
-  private func value(of key: [UInt8], in mapping: Index) -> Index? {
+  /// Returns the value of a key of a mapping or of those that it merges, before the mapping is read
+  /// as a whole.
+  func value(of key: [UInt8], in mapping: Index) -> Index? {
     let node = nodes[Int(mapping)]
     guard node.kind == .mapping else { return nil }
     var merged: [Index] = []

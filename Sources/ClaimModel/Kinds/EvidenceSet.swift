@@ -45,19 +45,6 @@ package struct EvidenceSet: Sendable {
     case .attestation: attestations[index]
     }
   }
-
-  /// The keys of all pieces, class by class.
-  package var keys: [EvidenceKey] {
-    let counts: [(EvidenceKind, Int)] = [
-      (.document, documents.count), (.budget, budgets.count), (.person, persons.count),
-      (.training, trainings.count), (.service, services.count), (.operation, operations.count),
-      (.evaluation, evaluations.count), (.improvement, improvements.count),
-      (.attestation, attestations.count),
-    ]
-    return counts.flatMap { kind, count in
-      (0..<count).map { EvidenceKey(kind: kind, index: Int32($0)) }
-    }
-  }
 }
 
 /// A claim's pointer to a piece of evidence.
@@ -97,7 +84,7 @@ extension Decoder {
   mutating func evidence(_ index: YAMLTree.Index, in list: EvidenceList, references: Bool) {
     forEachEntry(of: index) { decoder, entry in
       let range = decoder.tree.range(of: entry)
-      if references, decoder.value(of: Self.referenceKey, in: entry) != nil {
+      if references, decoder.tree.value(of: Self.referenceKey, in: entry) != nil {
         var reference = Reference()
         Reference.format.decode(entry, into: &reference, with: &decoder)
         decoder.citations.append(
@@ -124,7 +111,7 @@ extension Decoder {
       var piece = Document(range: range)
       Document.format.decode(entry, into: &piece, with: &self)
       piece.isMalformed = findings.count > before
-      return keep(piece, in: \.documents, as: .document)
+      return Self.keep(piece, in: &evidence.documents, as: .document)
     case .resources:
       return resource(entry, at: range)
     case .evaluations:
@@ -138,7 +125,7 @@ extension Decoder {
         evidence.findings.append(finding)
       }
       read.evaluation.findings = first..<evidence.findings.count
-      return keep(read.evaluation, in: \.evaluations, as: .evaluation)
+      return Self.keep(read.evaluation, in: &evidence.evaluations, as: .evaluation)
     case .improvements:
       var read = ImprovementEntry(improvement: Improvement(range: range))
       ImprovementEntry.format.decode(entry, into: &read, with: &self)
@@ -146,17 +133,17 @@ extension Decoder {
       let first = evidence.addresses.count
       evidence.addresses.append(contentsOf: read.addresses)
       read.improvement.addresses = first..<evidence.addresses.count
-      return keep(read.improvement, in: \.improvements, as: .improvement)
+      return Self.keep(read.improvement, in: &evidence.improvements, as: .improvement)
     case .attestations:
       var piece = Attestation(range: range)
       Attestation.format.decode(entry, into: &piece, with: &self)
       piece.isMalformed = findings.count > before
-      return keep(piece, in: \.attestations, as: .attestation)
+      return Self.keep(piece, in: &evidence.attestations, as: .attestation)
     }
   }
 
   private mutating func resource(_ entry: YAMLTree.Index, at range: SourceRange) -> EvidenceKey? {
-    guard let kindNode = value(of: Self.kindKey, in: entry) else {
+    guard let kindNode = tree.value(of: Self.kindKey, in: entry) else {
       if tree.nodes[Int(entry)].kind == .mapping {
         report(.missingKey, .missingKey("kind", in: "Resource"), at: startOfValue(entry))
       } else {
@@ -171,55 +158,37 @@ extension Decoder {
       var piece = Budget(range: range)
       Budget.format.decode(entry, into: &piece, with: &self)
       piece.isMalformed = findings.count > before
-      return keep(piece, in: \.budgets, as: .budget)
+      return Self.keep(piece, in: &evidence.budgets, as: .budget)
     case .person:
       var piece = Person(range: range)
       Person.format.decode(entry, into: &piece, with: &self)
       piece.isMalformed = findings.count > before
-      return keep(piece, in: \.persons, as: .person)
+      return Self.keep(piece, in: &evidence.persons, as: .person)
     case .training:
       var piece = Training(range: range)
       Training.format.decode(entry, into: &piece, with: &self)
       piece.isMalformed = findings.count > before
-      return keep(piece, in: \.trainings, as: .training)
+      return Self.keep(piece, in: &evidence.trainings, as: .training)
     case .service:
       var piece = Service(range: range)
       Service.format.decode(entry, into: &piece, with: &self)
       piece.isMalformed = findings.count > before
-      return keep(piece, in: \.services, as: .service)
+      return Self.keep(piece, in: &evidence.services, as: .service)
     case .operation:
       var piece = Operation(range: range)
       Operation.format.decode(entry, into: &piece, with: &self)
       piece.isMalformed = findings.count > before
-      return keep(piece, in: \.operations, as: .operation)
+      return Self.keep(piece, in: &evidence.operations, as: .operation)
     }
   }
 
-  @inline(__always)
-  private mutating func keep<Piece>(
+  private static func keep<Piece>(
     _ piece: Piece,
-    in list: WritableKeyPath<EvidenceSet, [Piece]>,
+    in list: inout [Piece],
     as kind: EvidenceKind
   ) -> EvidenceKey {
-    let index = Int32(evidence[keyPath: list].count)
-    evidence[keyPath: list].append(piece)
-    return EvidenceKey(kind: kind, index: index)
-  }
-
-  /// Returns the value of a key, before the mapping is read as a whole.
-  func value(of key: [UInt8], in index: YAMLTree.Index) -> YAMLTree.Index? {
-    let node = tree.nodes[Int(index)]
-    guard node.kind == .mapping else { return nil }
-    var child = index + 1
-    while child < node.next {
-      let candidate = tree.nodes[Int(child)]
-      let value = candidate.next
-      if candidate.kind == .scalar, tree.text(candidate.text, equals: key) {
-        return tree.resolved(value)
-      }
-      child = tree.nodes[Int(value)].next
-    }
-    return nil
+    list.append(piece)
+    return EvidenceKey(kind: kind, index: Int32(list.count - 1))
   }
 }
 

@@ -45,12 +45,12 @@ package enum FileHeader {
       return nil
     }
     let description = RecordDescription(name: "File", summary: Bilingual(""), fields: [])
-    guard let version = decoder.value(of: Array("shisei".utf8), in: index) else {
+    guard let version = decoder.tree.value(of: "shisei", in: index) else {
       decoder.reportMissingKey("shisei", in: index, of: description)
       return nil
     }
     guard decoder.integer(version, in: 1...Self.version) != nil else { return nil }
-    guard let kind = decoder.value(of: Array("kind".utf8), in: index) else {
+    guard let kind = decoder.tree.value(of: "kind", in: index) else {
       decoder.reportMissingKey("kind", in: index, of: description)
       return nil
     }

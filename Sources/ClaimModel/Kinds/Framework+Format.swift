@@ -156,7 +156,7 @@ extension Framework.EvaluationType {
 }
 
 /// The two words for a truth value; YAML 1.1's many others are refused.
-private enum Truth: String, WordChoice {
+enum Truth: String, WordChoice {
   case `true`
   case `false`
 }

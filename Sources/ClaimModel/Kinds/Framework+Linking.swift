@@ -28,7 +28,7 @@ extension Framework {
   private func checkLevels(with decoder: inout Decoder) -> Bool {
     let numbers = levels.map(\.number)
     let first = numbers.first ?? -1
-    let place = decoder.startOfValue(decoder.value(of: Array("levels".utf8), in: 0) ?? 0)
+    let place = decoder.startOfValue(decoder.tree.value(of: Array("levels".utf8), in: 0) ?? 0)
     guard !numbers.isEmpty, first <= 1, numbers == Array(first..<first + numbers.count) else {
       decoder.report(.invalidFramework, .unorderedLevels, at: place)
       return false

@@ -60,7 +60,10 @@ package struct Framework: Sendable {
     /// What is asked for, as a noun phrase.
     package var title = Bilingual("")
     /// The classes that may answer.
-    package var kinds: [EvidenceKind] = []
+    package var kinds: [EvidenceKind] = [] {
+      didSet { kindBits = kinds.reduce(0) { $0 | 1 << UInt16($1.position) } }
+    }
+    private(set) var kindBits: UInt16 = 0
     /// Fields that must be filled in where a class has them.
     package var fields: [EvidenceField] = []
     /// The types of documents or evaluations that may answer; empty if the item decides.
@@ -72,6 +75,9 @@ package struct Framework: Sendable {
     /// How many pieces are asked for.
     package var atLeast = 1
     var writtenLevel: Located<Int>?
+
+    /// Whether a class of evidence may answer.
+    func accepts(_ kind: EvidenceKind) -> Bool { kindBits & 1 << UInt16(kind.position) != 0 }
   }
 
   /// What the framework says about one type of document.
@@ -142,9 +148,9 @@ package struct Framework: Sendable {
     names.existing(id).flatMap { itemByName[$0] }
   }
 
-  /// Whether the framework has a direction.
-  package func hasDirection(_ id: String) -> Bool {
-    directions.indices.contains { directionID($0) == id }
+  /// Returns the position of a direction.
+  package func directionIndex(_ id: String) -> Int? {
+    directions.indices.first { directionID($0) == id }
   }
 
   /// Returns an item's id.

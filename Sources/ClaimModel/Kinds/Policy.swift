@@ -101,7 +101,7 @@ package struct Policy: Sendable {
   /// How a policy file is read.
   package static let format = RecordFormat<Policy>(
     "Policy",
-    Bilingual(ja: "ポリシー：合格の条件", en: "a policy: what a build demands"),
+    Bilingual(ja: "ポリシー：ビルドに求める条件", en: "a policy: what a build demands"),
     FileHeader.fields() + [
       Field("id", .identifier, Bilingual(ja: "識別子", en: "the id"), isRequired: true) {
         policy,
@@ -148,7 +148,7 @@ package struct Policy: Sendable {
       .integer("over_claims", 0...Int.max, ja: "許容する過大申告の数", en: "how many over-claims are tolerated") {
         $0.overClaims = $1.value
       },
-      .choice("fail_on", ja: "不合格とする指摘の重大度（これ以上）", en: "findings of this severity or above fail the policy") {
+      .choice("fail_on", ja: "この重大度以上の指摘があれば満たさないとする", en: "findings of this severity or above fail the policy") {
         (policy: inout Policy, failOn: Located<FailOn>) in policy.failOn = failOn.value
       },
       .table("rules", of: .choice(RuleSetting.words), ja: "規則ごとの重大度。off は表示しない（レベルの判定は変わらない）", en: "the severity of each rule; `off` hides its findings and changes no level") {

@@ -28,7 +28,7 @@ extension OrganizationModel {
   ) -> DemandAnswer {
     var answer = DemandAnswer()
     for index in claim.citations {
-      guard let key = citations[index].key, demand.kinds.contains(key.kind),
+      guard let key = citations[index].key, demand.accepts(key.kind),
         !isRepeated(key, before: index, in: claim)
       else { continue }
       guard hasFittingType(key, for: demand, in: claim) else {

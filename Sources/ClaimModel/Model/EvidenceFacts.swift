@@ -26,6 +26,15 @@ extension EvidenceSet {
     }
   }
 
+  /// Visits the files of the repository that any piece names.
+  package func forEachPath(_ visit: (Located<Name>) -> Void) {
+    for document in documents { if let path = document.path { visit(path) } }
+    for training in trainings { if let path = training.record { visit(path) } }
+    for operation in operations { if let path = operation.record { visit(path) } }
+    for evaluation in evaluations { if let path = evaluation.report { visit(path) } }
+    for attestation in attestations { if let path = attestation.path { visit(path) } }
+  }
+
   /// Visits the files of the repository that a piece names.
   @inline(__always)
   package func forEachPath(of key: EvidenceKey, _ visit: (Located<Name>) -> Void) {

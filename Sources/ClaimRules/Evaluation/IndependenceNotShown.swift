@@ -15,7 +15,7 @@ struct IndependenceNotShown: EvidenceRule {
     severity: .error,
     effect: .disqualifies,
     rationale: Bilingual(
-      ja: "独立していると言うには、責任者と、評価者の上司が最後まで分かっていなければなりません。分からないものを合格にはできません。",
+      ja: "独立していると言うには、責任者と、評価者の上司が最後まで分かっていなければなりません。分からないものを認めるわけにはいきません。",
       en:
         "To call an evaluator independent, the owner and every superior of the evaluator must be known. What is unknown never passes."
     ),

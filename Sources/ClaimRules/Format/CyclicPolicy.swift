@@ -11,7 +11,7 @@ struct CyclicPolicy: FormatRule {
     severity: .error,
     effect: .unreadable,
     rationale: Bilingual(
-      ja: "元をたどっても最初のポリシーに行き着かないので、合格の条件が決まりません。",
+      ja: "元をたどっても最初のポリシーに行き着かないので、何を求めるのかが決まりません。",
       en: "No policy is the first, so the conditions are never settled."
     ),
     remedy: Bilingual(

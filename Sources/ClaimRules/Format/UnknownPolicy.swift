@@ -11,7 +11,7 @@ struct UnknownPolicy: FormatRule {
     severity: .error,
     effect: .unreadable,
     rationale: Bilingual(
-      ja: "合格の条件が分からなければ、合格とも不合格とも言えません。",
+      ja: "条件が分からなければ、満たしているともいないとも言えません。",
       en: "Without the conditions nobody can say whether they are met."
     ),
     remedy: Bilingual(

@@ -1,0 +1,96 @@
+internal import Reporting
+package import ClaimRules
+package import Diagnostics
+
+/// Explains a rule.
+package enum RulePage {
+  /// How many of a rule's examples to show.
+  package enum Examples: Sendable {
+    /// The first failing and the first passing one.
+    case firstOfEach
+    /// Every one.
+    case all
+  }
+
+  /// Returns the page of a rule.
+  package static func make(
+    _ rule: any Rule.Type,
+    _ language: Language,
+    examples wanted: Examples
+  ) -> Page {
+    let metadata = rule.metadata
+    var page = Page(title: metadata.id.name)
+    page.blocks = [
+      .paragraph(metadata.summary[language] + language("。", ".")),
+      .terms([
+        (language("重大度", "Severity"), metadata.severity.name),
+        (language("影響", "Effect"), metadata.effect.explanation[language]),
+      ]),
+    ]
+    page.add(section: language("なぜ大切か", "Why it matters"), metadata.rationale[language])
+    page.add(section: language("対処", "What to do"), metadata.remedy[language])
+    for example in chosen(rule.examples, wanted) { page.add(example, language) }
+    return page
+  }
+
+  private static func chosen(_ examples: [RuleExample], _ wanted: Examples) -> [RuleExample] {
+    switch wanted {
+    case .all: return examples
+    case .firstOfEach:
+      let failing = examples.first { $0.kind == .failing }
+      let passing = examples.first { $0.kind == .passing } ?? examples.last { $0.kind == .boundary }
+      return [failing, passing].compactMap(\.self)
+    }
+  }
+}
+
+extension Page {
+  /// Adds an example: the files that differ from the organisation of all examples.
+  fileprivate mutating func add(_ example: RuleExample, _ language: Language) {
+    let kind =
+      switch example.kind {
+      case .failing: language("指摘される例", "What it finds")
+      case .passing: language("指摘されない例", "What it accepts")
+      case .boundary: language("境目の例", "At the boundary")
+      }
+    let note = example.note.map { language("：", ": ") + $0[language] } ?? ""
+    let asOf = language("（基準日 \(example.asOf)）", " (as of \(example.asOf))")
+    blocks.append(.heading(2, kind + note + asOf))
+    for (path, text) in example.files where text != RuleExample.organization {
+      guard path != "claims/claims.yaml" || !text.hasSuffix("claims:\n\n") else { continue }
+      blocks.append(.file(path: path, lines: MarkedExcerpt.lines(of: text)))
+    }
+  }
+}
+
+/// Shows the places that examples mark with `⟪` and `⟫` as `^^^` under their line.
+enum MarkedExcerpt {
+  /// Returns the lines of a marked text, each followed by its marks if it has any.
+  static func lines(of text: String) -> [String] {
+    var lines: [String] = []
+    var isOpen = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      var plain = ""
+      var marks = ""
+      // What is marked over several lines is shown by its first.
+      var opened = false
+      for character in line {
+        switch character {
+        case "⟪": (isOpen, opened) = (true, true)
+        case "⟫":
+          if opened, !marks.hasSuffix("^") { marks += "^" }
+          (isOpen, opened) = (false, false)
+        default:
+          plain.append(character)
+          let mark = isOpen && opened ? "^" : " "
+          marks += String(repeating: mark, count: character.columns)
+        }
+      }
+      lines.append(plain)
+      while marks.hasSuffix(" ") { marks.removeLast() }
+      if !marks.isEmpty { lines.append(marks) }
+    }
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines
+  }
+}
