@@ -75,7 +75,13 @@ private struct LibYAMLParser: ~Copyable {
         unsafe builder.append(scalar(raw, into: &builder))
       case YAML_MAPPING_START_EVENT:
         let start = unsafe raw.data.mapping_start
-        let event = unsafe started(.mappingStart, raw, anchor: start.anchor, tag: start.tag, into: &builder)
+        let event = unsafe started(
+          .mappingStart,
+          raw,
+          anchor: start.anchor,
+          tag: start.tag,
+          into: &builder
+        )
         // A single pair in a list, `[a: b]`, counts as flow too, but no bracket ends it.
         let isFlow = unsafe start.style == YAML_FLOW_MAPPING_STYLE
         brackets.append(unsafe isFlow && bytes[Int(event.end) - 1] == UInt8(ascii: "{"))
@@ -153,60 +159,14 @@ private struct LibYAMLParser: ~Copyable {
     case YAML_PLAIN_SCALAR_STYLE: event.style = .plain
     case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE:
       event.style = .block
-      event.end = unsafe endOfBlock(value, from: event.start, to: event.end)
+      event.end = unsafe bytes.endOfBlock(value, from: event.start, to: event.end)
     default:
       event.style = .quoted
       written += 1
     }
-    event.value = unsafe span(of: value, writtenAt: written, before: event.end, in: &builder)
+    unsafe event.value = builder.span(of: value, writtenAt: written, before: event.end, in: bytes)
     unsafe event.hash = NameHash.of(value)
     return event
-  }
-
-  /// Finds a scalar's text in the file, or keeps it elsewhere if it was changed by an escape.
-  @inline(__always)
-  private func span(
-    of value: UnsafeBufferPointer<UInt8>,
-    writtenAt start: UInt32,
-    before end: UInt32,
-    in builder: inout YAMLTreeBuilder
-  ) -> TextSpan {
-    let count = value.count
-    guard count > 0 else { return TextSpan(start: start, end: start) }
-    if Int(start) + count <= Int(end),
-      let written = unsafe bytes.baseAddress,
-      let base = value.baseAddress,
-      unsafe memcmp(written + Int(start), base, count) == 0
-    {
-      return TextSpan(start: start, end: start + UInt32(count))
-    }
-    // These can only come from an escape, so only texts that differ from the file need the look;
-    // and an escape can only stand in quotes, the first of them before `start`.
-    let first = start > 0 ? start - 1 : start
-    let source = unsafe UnsafeBufferPointer(rebasing: bytes[Int(first)..<Int(end)])
-    for rule in unsafe EscapedCharacters.rules(brokenBy: value, writtenAs: source) {
-      builder.report(rule.id, rule.message, from: first, to: end)
-    }
-    return unsafe builder.store(value)
-  }
-
-  /// The end of a block scalar without the empty lines behind it; of an empty one, that of its
-  /// indicator.
-  private func endOfBlock(
-    _ value: UnsafeBufferPointer<UInt8>,
-    from start: UInt32,
-    to limit: UInt32
-  ) -> UInt32 {
-    var end = Int(start) + 1
-    if unsafe value.allSatisfy({ $0 == 0x0A }) {
-      while end < Int(limit), unsafe bytes[end] > 0x20 { end += 1 }
-    } else {
-      end = Int(limit)
-      while unsafe bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D || bytes[end - 1] == 0x20 {
-        end -= 1
-      }
-    }
-    return UInt32(end)
   }
 
   /// Keeps the name of an anchor or tag, which few nodes have.

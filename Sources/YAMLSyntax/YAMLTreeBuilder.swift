@@ -34,7 +34,8 @@ package struct YAMLTreeBuilder {
   /// Starts a tree for a file.
   package init(file: FileID, bytes: [UInt8], limits: YAMLLimits) {
     tree = YAMLTree(file: file, bytes: bytes)
-    tree.nodes.reserveCapacity(bytes.count / 12 + 8)
+    // Claims have a node every nine bytes, and growing costs a copy of all before.
+    tree.nodes.reserveCapacity(bytes.count / 8 + 8)
     open.reserveCapacity(16)
     self.limits = limits
   }
@@ -217,5 +218,45 @@ package struct YAMLTreeBuilder {
       )
     )
     return YAMLTree.Index(index)
+  }
+}
+
+/// The same steps for a reader that meets no anchors and tags, and minds the limits itself.
+extension YAMLTreeBuilder {
+  /// Adds a scalar of the file that is not empty where it stands.
+  @inline(__always)
+  mutating func addScalar(
+    _ style: ScalarStyle,
+    from start: Int,
+    to end: Int,
+    text: TextSpan,
+    hash: UInt32
+  ) {
+    var event = YAMLEvent(kind: .scalar, style: style, start: UInt32(start), end: UInt32(end))
+    event.value = text
+    event.hash = hash
+    _ = add(.scalar, event)
+  }
+
+  /// Adds the value that is not there behind a `-` or `:`.
+  @inline(__always)
+  mutating func addEmptyScalar(at place: Int) {
+    var event = YAMLEvent(kind: .scalar, start: UInt32(place), end: UInt32(place))
+    event.value = TextSpan(start: UInt32(place), end: UInt32(place))
+    _ = add(.scalar, event)
+  }
+
+  /// Adds a collection; its children follow.
+  @inline(__always)
+  mutating func begin(_ kind: YAMLNode.Kind, at start: Int) -> YAMLTree.Index {
+    add(kind, YAMLEvent(kind: .mappingStart, start: UInt32(start), end: UInt32(start)))
+  }
+
+  /// Ends a collection behind its last child, or behind its bracket.
+  @inline(__always)
+  mutating func end(_ index: YAMLTree.Index, at end: Int? = nil) {
+    if let end { lastEnd = UInt32(end) }
+    tree.nodes[Int(index)].end = max(tree.nodes[Int(index)].start, lastEnd)
+    tree.nodes[Int(index)].next = Int32(tree.nodes.count)
   }
 }

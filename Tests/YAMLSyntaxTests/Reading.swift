@@ -12,7 +12,7 @@ struct Reading {
   }
 
   init(_ bytes: [UInt8], limits: YAMLLimits = .standard) {
-    (tree, findings) = LibYAMLReader.parse(bytes, file: FileID(0), limits: limits)
+    (tree, findings) = YAMLReader.parse(bytes, file: FileID(0), limits: limits)
   }
 
   /// The file with marks around every node.

@@ -25,7 +25,7 @@ import YAMLSyntax
 
   @Test func `are left unread behind those asked for`() {
     let bytes = Array("a: 1\n---\nb: [\n".utf8)
-    let (tree, findings) = LibYAMLReader.parse(bytes, file: FileID(0), documents: 1)
+    let (tree, findings) = YAMLReader.parse(bytes, file: FileID(0), documents: 1)
     #expect(findings.isEmpty)
     #expect(tree.roots.count == 1)
   }
