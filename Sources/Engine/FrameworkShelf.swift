@@ -31,7 +31,7 @@ package enum FrameworkShelf {
   package static var policies: [Policy] {
     BuiltIn.ids(of: .policy).compactMap { id in
       BuiltIn.find(.policy, id: id).flatMap {
-        Policy.read(LibYAMLReader.parse($0.bytes, file: FileID(0)).tree).policy
+        Policy.read(YAMLReader.parse($0.bytes, file: FileID(0)).tree).policy
       }
     }
   }
@@ -70,7 +70,7 @@ package enum FrameworkShelf {
     guard let bytes = try? files.bytes(at: Discovery.fileName, within: ".", limit: limit) else {
       return nil
     }
-    let tree = LibYAMLReader.parse(bytes, file: FileID(0)).tree
+    let tree = YAMLReader.parse(bytes, file: FileID(0)).tree
     return tree.topValue(of: "framework")?.text
   }
 
@@ -86,7 +86,7 @@ package enum FrameworkShelf {
     _ bytes: [UInt8],
     path: String
   ) throws(RunFailure) -> ExplainedFramework {
-    let (tree, broken) = LibYAMLReader.parse(bytes, file: FileID(0))
+    let (tree, broken) = YAMLReader.parse(bytes, file: FileID(0))
     let source = tree.sourceFile(path: path)
     if let finding = broken.first { throw RunFailure(message: .unusable(source, finding)) }
     let (framework, findings) = Framework.read(tree)

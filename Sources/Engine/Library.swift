@@ -17,7 +17,7 @@ final class Library: Sendable {
       if let framework = known[id] { return framework }
       guard let builtIn = BuiltIn.find(.framework, id: id) else { return nil }
       // The first document is what a check needs; texts for `explain` stand in the second.
-      let parsed = LibYAMLReader.parse(builtIn.firstDocument, file: FileID(0))
+      let parsed = YAMLReader.parse(builtIn.firstDocument, file: FileID(0))
       let read = Framework.read(parsed.tree)
       precondition(parsed.findings.isEmpty && read.findings.isEmpty, "built-in \(id) is sound")
       known[id] = read.framework
@@ -33,7 +33,7 @@ final class Library: Sendable {
   private static func policy(_ id: String, known: inout [String: Policy]) -> Policy? {
     if let policy = known[id] { return policy }
     guard let builtIn = BuiltIn.find(.policy, id: id) else { return nil }
-    let parsed = LibYAMLReader.parse(builtIn.firstDocument, file: FileID(0))
+    let parsed = YAMLReader.parse(builtIn.firstDocument, file: FileID(0))
     let read = Policy.read(parsed.tree)
     precondition(parsed.findings.isEmpty && read.findings.isEmpty, "built-in \(id) is sound")
     guard var policy = read.policy else { return nil }

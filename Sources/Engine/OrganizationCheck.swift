@@ -177,7 +177,7 @@ extension OrganizationCheck {
       findings.append(Finding(unreadable: path, at: place, error))
       return nil
     }
-    let (tree, found) = LibYAMLReader.parse(bytes, file: file, limits: limits)
+    let (tree, found) = YAMLReader.parse(bytes, file: file, limits: limits)
     sources.append(tree.sourceFile(path: shownPath))
     findings.append(contentsOf: found)
     if found.isEmpty && tree.roots.isEmpty {
