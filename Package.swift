@@ -63,7 +63,9 @@ let package = Package(
     .testTarget(name: "CommandLineTests", dependencies: ["shisei"]),
     .testTarget(
       name: "ExampleTests",
-      dependencies: ["Engine", "HostSystem", "Reporting", "Scoring", "ClaimModel", "Diagnostics", "TestSupport"]
+      dependencies: [
+        "Engine", "HostSystem", "Reporting", "Scoring", "ClaimModel", "Diagnostics", "TestSupport",
+      ]
     ),
     .testTarget(
       name: "ClaimRulesTests",

@@ -43,23 +43,59 @@ package enum RuleRun {
     checkPiece(key, of: claim, about: about, in: model, into: &sink)
     switch key.kind {
     case .document:
-      checkDocument(model.evidence.documents[index], of: claim, about: about, in: model, into: &sink)
+      checkDocument(
+        model.evidence.documents[index],
+        of: claim,
+        about: about,
+        in: model,
+        into: &sink
+      )
     case .budget:
       checkBudget(model.evidence.budgets[index], of: claim, about: about, in: model, into: &sink)
     case .person:
       checkPerson(model.evidence.persons[index], of: claim, about: about, in: model, into: &sink)
     case .training:
-      checkTraining(model.evidence.trainings[index], of: claim, about: about, in: model, into: &sink)
+      checkTraining(
+        model.evidence.trainings[index],
+        of: claim,
+        about: about,
+        in: model,
+        into: &sink
+      )
     case .service:
       checkService(model.evidence.services[index], of: claim, about: about, in: model, into: &sink)
     case .operation:
-      checkOperation(model.evidence.operations[index], of: claim, about: about, in: model, into: &sink)
+      checkOperation(
+        model.evidence.operations[index],
+        of: claim,
+        about: about,
+        in: model,
+        into: &sink
+      )
     case .evaluation:
-      checkEvaluation(model.evidence.evaluations[index], of: claim, about: about, in: model, into: &sink)
+      checkEvaluation(
+        model.evidence.evaluations[index],
+        of: claim,
+        about: about,
+        in: model,
+        into: &sink
+      )
     case .improvement:
-      checkImprovement(model.evidence.improvements[index], of: claim, about: about, in: model, into: &sink)
+      checkImprovement(
+        model.evidence.improvements[index],
+        of: claim,
+        about: about,
+        in: model,
+        into: &sink
+      )
     case .attestation:
-      checkAttestation(model.evidence.attestations[index], of: claim, about: about, in: model, into: &sink)
+      checkAttestation(
+        model.evidence.attestations[index],
+        of: claim,
+        about: about,
+        in: model,
+        into: &sink
+      )
     }
   }
 

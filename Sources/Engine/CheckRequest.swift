@@ -33,9 +33,13 @@ package struct Overrides: Sendable {
   package var minimumLevels: [(id: String, level: Int)] = []
   /// The severity from which findings fail, instead of the policy's.
   package var failOn: FailOn?
-  /// Which rules' findings are shown; empty for all. The verdict counts all of them.
+  /// Which rules' findings are shown; empty for all.
+  ///
+  /// The verdict counts all of them.
   package var select: [String] = []
-  /// Which rules' findings are not shown. The verdict counts them all the same.
+  /// Which rules' findings are not shown.
+  ///
+  /// The verdict counts them all the same.
   package var ignore: [String] = []
 
   /// Demands nothing.

@@ -8,7 +8,9 @@ enum Discovery {
   private static let depth = 8
 
   /// Returns the folders of all organisations at or below the roots, in the order of the roots,
-  /// sorted below each. A root without any is a failure: nothing would be checked.
+  /// sorted below each.
+  ///
+  /// A root without any is a failure: nothing would be checked.
   static func organizations(
     in tree: some FileTree,
     at roots: [String]

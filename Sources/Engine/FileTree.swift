@@ -26,7 +26,9 @@ package struct FolderEntry: Hashable, Sendable {
   }
 }
 
-/// The files that a run may read. Paths use forward slashes.
+/// The files that a run may read.
+///
+/// Paths use forward slashes.
 package protocol FileTree: Sendable {
   /// Returns the entries of a folder, sorted by the bytes of their names.
   func entries(of folder: String) throws(FileTreeError) -> [FolderEntry]
@@ -37,6 +39,8 @@ package protocol FileTree: Sendable {
   ///   - path: The file.
   ///   - root: A folder that neither the path nor a link on it may leave; `nil` for none.
   ///   - limit: How many bytes are of interest.
+  /// - Returns: The bytes.
+  /// - Throws: `FileTreeError` if the file is not there or may not be read.
   func bytes(at path: String, within root: String?, limit: Int) throws(FileTreeError) -> [UInt8]
 
   /// Returns what is known of a file that evidence points to.

@@ -26,7 +26,9 @@ struct OrganizationCheck {
     self.asOf = asOf
   }
 
-  /// Checks the organisation. Whatever is wrong with its files ends up in the report.
+  /// Checks the organisation.
+  ///
+  /// Whatever is wrong with its files ends up in the report.
   mutating func run() -> OrganizationReport {
     let root = read(Discovery.fileName, documents: 1)
     let framework = self.framework(namedIn: root)
@@ -152,6 +154,7 @@ extension OrganizationCheck {
   ///   - bound: Whether the file must lie in the organisation's folder.
   ///   - base: The folder that the path is relative to, if it is not the organisation's.
   ///   - documents: How many YAML documents it may hold.
+  /// - Returns: The file's tree.
   private mutating func read(
     _ path: String,
     namedAt name: SourceRange? = nil,

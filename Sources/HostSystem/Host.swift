@@ -1,11 +1,11 @@
 internal import Synchronization
 
 #if canImport(Glibc)
-  internal import Glibc
+internal import Glibc
 #elseif canImport(Musl)
-  internal import Musl
+internal import Musl
 #else
-  internal import Darwin
+internal import Darwin
 #endif
 
 /// Everything else that a command learns from, or does to, the machine.
@@ -38,11 +38,11 @@ package enum Host {
   /// Ends the program.
   package static func exit(_ code: Int32) -> Never {
     #if canImport(Glibc)
-      Glibc.exit(code)
+    Glibc.exit(code)
     #elseif canImport(Musl)
-      Musl.exit(code)
+    Musl.exit(code)
     #else
-      Darwin.exit(code)
+    Darwin.exit(code)
     #endif
   }
 }

@@ -3,11 +3,11 @@ package import Engine
 internal import Synchronization
 
 #if canImport(Glibc)
-  internal import Glibc
+internal import Glibc
 #elseif canImport(Musl)
-  internal import Musl
+internal import Musl
 #else
-  internal import Darwin
+internal import Darwin
 #endif
 
 /// Threads that share the work of a run.
@@ -43,9 +43,9 @@ package enum WorkerThreads {
 
   private static func start(_ member: Member) -> pthread_t? {
     #if canImport(Darwin)
-      var thread: pthread_t?
+    var thread: pthread_t?
     #else
-      var thread = pthread_t()
+    var thread = pthread_t()
     #endif
     let argument = unsafe Unmanaged.passRetained(member).toOpaque()
     let code = unsafe pthread_create(&thread, nil, runMember, argument)
@@ -62,24 +62,24 @@ package enum WorkerThreads {
   /// which is longer than most runs take.
   fileprivate static func move(to processor: Int) {
     #if os(Linux)
-      var allowed = noProcessors
-      guard unsafe sched_getaffinity(0, allowed.count, &allowed) >= 0 else { return }
-      var one = noProcessors
-      one[processor / 8] = 1 << UInt8(processor % 8)
-      _ = unsafe sched_setaffinity(0, one.count, one)
-      _ = unsafe sched_setaffinity(0, allowed.count, allowed)
+    var allowed = noProcessors
+    guard unsafe sched_getaffinity(0, allowed.count, &allowed) >= 0 else { return }
+    var one = noProcessors
+    one[processor / 8] = 1 << UInt8(processor % 8)
+    _ = unsafe sched_setaffinity(0, one.count, one)
+    _ = unsafe sched_setaffinity(0, allowed.count, allowed)
     #endif
   }
 
   /// The processors that this process may use.
   private static func allowedProcessors() -> [Int] {
     #if os(Linux)
-      var mask = noProcessors
-      guard unsafe sched_getaffinity(0, mask.count, &mask) >= 0 else { return [0] }
-      let found = (0..<mask.count * 8).filter { mask[$0 / 8] & (1 << UInt8($0 % 8)) != 0 }
-      return found.isEmpty ? [0] : found
+    var mask = noProcessors
+    guard unsafe sched_getaffinity(0, mask.count, &mask) >= 0 else { return [0] }
+    let found = (0..<mask.count * 8).filter { mask[$0 / 8] & (1 << UInt8($0 % 8)) != 0 }
+    return found.isEmpty ? [0] : found
     #else
-      return Array(0..<max(1, sysconf(_SC_NPROCESSORS_ONLN)))
+    return Array(0..<max(1, sysconf(_SC_NPROCESSORS_ONLN)))
     #endif
   }
 
@@ -88,9 +88,9 @@ package enum WorkerThreads {
 
   private static func currentProcessor() -> Int {
     #if os(Linux)
-      Int(sched_getcpu())
+    Int(sched_getcpu())
     #else
-      0
+    0
     #endif
   }
 }
@@ -128,20 +128,20 @@ private final class Member: Sendable {
 }
 
 #if canImport(Darwin)
-  /// What a new thread does.
-  private func runMember(_ argument: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
-    let member = unsafe Unmanaged<Member>.fromOpaque(argument).takeRetainedValue()
-    WorkerThreads.move(to: member.processor)
-    member.share.work()
-    return nil
-  }
+/// What a new thread does.
+private func runMember(_ argument: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
+  let member = unsafe Unmanaged<Member>.fromOpaque(argument).takeRetainedValue()
+  WorkerThreads.move(to: member.processor)
+  member.share.work()
+  return nil
+}
 #else
-  /// What a new thread does.
-  private func runMember(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    guard let argument = unsafe argument else { return nil }
-    let member = unsafe Unmanaged<Member>.fromOpaque(argument).takeRetainedValue()
-    WorkerThreads.move(to: member.processor)
-    member.share.work()
-    return nil
-  }
+/// What a new thread does.
+private func runMember(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+  guard let argument = unsafe argument else { return nil }
+  let member = unsafe Unmanaged<Member>.fromOpaque(argument).takeRetainedValue()
+  WorkerThreads.move(to: member.processor)
+  member.share.work()
+  return nil
+}
 #endif

@@ -9,6 +9,7 @@ package enum Assessment {
   ///   - model: The organisation.
   ///   - disqualified: Whether each citation was disqualified by a rule.
   ///   - invalidated: Whether each claim was invalidated by a rule.
+  /// - Returns: One assessment per item.
   package static func assess(
     _ model: OrganizationModel,
     disqualified: [Bool],
@@ -75,7 +76,9 @@ package enum Assessment {
   }
 
   /// The outcome of every level above the lowest: met only if each of its demands is answered by
-  /// enough evidence that holds. A level without demands is not met: nothing shows it.
+  /// enough evidence that holds.
+  ///
+  /// A level without demands is not met: nothing shows it.
   private static func outcomes(
     of claim: Claim,
     _ item: Int,

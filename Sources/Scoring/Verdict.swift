@@ -69,7 +69,9 @@ package struct Verdict: Hashable, Sendable {
   ) {
     var conditions: [Condition] = []
     if let minimum = requirements.minimumOverall {
-      conditions.append(.reached(.overall, score.overall.supported, Rational(minimum), "\(minimum)"))
+      conditions.append(
+        .reached(.overall, score.overall.supported, Rational(minimum), "\(minimum)")
+      )
     }
     for direction in score.directions {
       guard let minimum = requirements.minimumByDirection[direction.direction],

@@ -33,7 +33,8 @@ package enum Golden {
   private static func difference(_ expected: String, _ output: String, _ path: String) -> String {
     let old = expected.split(separator: "\n", omittingEmptySubsequences: false)
     let new = output.split(separator: "\n", omittingEmptySubsequences: false)
-    let line = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+    let line =
+      zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset
       ?? min(old.count, new.count)
     func show(_ lines: [Substring]) -> String { line < lines.count ? String(lines[line]) : "(end)" }
     return "\(path):\(line + 1)\n  expected: \(show(old))\n  found:    \(show(new))"

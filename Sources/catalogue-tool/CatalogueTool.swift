@@ -65,9 +65,13 @@ enum CatalogueTool {
     case "Organization": subject = ("OrganizationModel", "subject, into: &sink")
     case "Claim": subject = ("Claim", "subject, in: model, into: &sink")
     case "Assessment":
-      subject = ("ItemAssessment", "subject, in: model, disqualified: sink.disqualified, into: &sink")
-    case "Piece": subject = ("EvidenceKey,\n    of claim: Claim", "subject, of: claim, in: model, into: &sink")
-    default: subject = ("\(family),\n    of claim: Claim", "subject, of: claim, in: model, into: &sink")
+      subject = (
+        "ItemAssessment", "subject, in: model, disqualified: sink.disqualified, into: &sink"
+      )
+    case "Piece":
+      subject = ("EvidenceKey,\n    of claim: Claim", "subject, of: claim, in: model, into: &sink")
+    default:
+      subject = ("\(family),\n    of claim: Claim", "subject, of: claim, in: model, into: &sink")
     }
     let calls = rules.map { rule in
       """
@@ -100,7 +104,9 @@ enum CatalogueTool {
   private static func embedded(_ files: [URL]) throws -> String {
     let entries = try files.map { file in
       let kind = ["frameworks": "framework", "policies": "policy", "schemas": "schema"][
-        file.deletingLastPathComponent().lastPathComponent, default: "policy"]
+        file.deletingLastPathComponent().lastPathComponent,
+        default: "policy"
+      ]
       let id = file.deletingPathExtension().lastPathComponent
       let text = try String(contentsOf: file, encoding: .utf8)
       let (head, rest) = split(text)

@@ -78,7 +78,9 @@ struct PageSet {
 
   /// Writes the pages and removes those that no source makes any more.
   func write(in root: URL) throws -> Int32 {
-    for path in stale(in: root) { try FileManager.default.removeItem(at: root.appending(path: path)) }
+    for path in stale(in: root) {
+      try FileManager.default.removeItem(at: root.appending(path: path))
+    }
     for (path, text) in pages {
       let file = root.appending(path: path)
       try FileManager.default.createDirectory(
@@ -110,7 +112,9 @@ struct PageSet {
   private func stale(in root: URL) -> [String] {
     Language.allCases.flatMap { language in
       let folder = "docs/rules/\(language.rawValue)"
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)) ?? []
+      let names =
+        (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path))
+        ?? []
       return names.map { "\(folder)/\($0)" }.filter { pages[$0] == nil }
     }
   }

@@ -98,7 +98,8 @@ struct JudgingOptions: ParsableArguments {
     help: ArgumentHelp(
       Words(
         ja: "評価の基準日。省略時は組織の時間帯での今日（SOURCE_DATE_EPOCH があればその日）",
-        en: "The day of the assessment; else today in the organisation's time zone, or the day of SOURCE_DATE_EPOCH."
+        en:
+          "The day of the assessment; else today in the organisation's time zone, or the day of SOURCE_DATE_EPOCH."
       ).text,
       valueName: "2026-10-01"
     )
@@ -133,7 +134,8 @@ struct JudgingOptions: ParsableArguments {
     help: ArgumentHelp(
       Words(
         ja: "裏付けレベルの下限。5-6=3 は項目、5=2 は指示の全項目、3 だけなら全項目。繰り返し可",
-        en: "The lowest supported level: of an item (5-6=3), of a direction's items (5=2), or of all (3); repeatable."
+        en:
+          "The lowest supported level: of an item (5-6=3), of a direction's items (5=2), or of all (3); repeatable."
       ).text,
       valueName: "[item|direction=]level"
     )
@@ -145,7 +147,8 @@ struct JudgingOptions: ParsableArguments {
     help: ArgumentHelp(
       Words(
         ja: "この重大度以上の指摘があれば満たさないとする（error、warning、info、none）。省略時はポリシーの定め",
-        en: "Findings of this severity or above fail: error, warning, info or none; else as the policy says."
+        en:
+          "Findings of this severity or above fail: error, warning, info or none; else as the policy says."
       ).text,
       valueName: "severity"
     )
@@ -208,7 +211,10 @@ struct JudgingOptions: ParsableArguments {
     if let minimumScore {
       guard let score = Decimal(Array(minimumScore.utf8)[...]), score >= Decimal(0) else {
         throw CommandFailure(
-          Words(ja: "--min-score「\(minimumScore)」は数値ではありません", en: "--min-score “\(minimumScore)” is not a number"),
+          Words(
+            ja: "--min-score「\(minimumScore)」は数値ではありません",
+            en: "--min-score “\(minimumScore)” is not a number"
+          ),
           help: Words(ja: "2.5 のように書いてください", en: "write it as 2.5")
         )
       }

@@ -13,7 +13,8 @@ struct ExplainCommand: ParsableCommand {
       commandName: "explain",
       abstract: Words(
         ja: "規則・項目・指示を説明します（意味、理由、各レベルが求める根拠、例）。",
-        en: "Explains a rule, an item or a direction: what, why, what each level asks for, examples."
+        en:
+          "Explains a rule, an item or a direction: what, why, what each level asks for, examples."
       ).text
     )
   }
@@ -57,7 +58,8 @@ struct FrameworkOption: ParsableArguments {
     help: ArgumentHelp(
       Words(
         ja: "フレームワーク（識別子またはファイル）。省略時は、このフォルダーの shisei.yaml が指すもの、なければ最新の組み込み",
-        en: "A framework: an id or a file; else the one that shisei.yaml in this folder names, else the newest built-in."
+        en:
+          "A framework: an id or a file; else the one that shisei.yaml in this folder names, else the newest built-in."
       ).text,
       valueName: "id|file"
     )

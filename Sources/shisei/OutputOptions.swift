@@ -10,7 +10,8 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp(
       Words(
         ja: "出力の形式（\(ReportFormats.names)）。「=ファイル」で書き出し先を指定。繰り返し可。省略時は text",
-        en: "A format (\(ReportFormats.names)), with =FILE for where to write it; repeatable; else text."
+        en:
+          "A format (\(ReportFormats.names)), with =FILE for where to write it; repeatable; else text."
       ).text,
       valueName: "format[=file]"
     )
@@ -33,7 +34,8 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp(
       Words(
         ja: "色を付けるか（auto、always、never）。auto は端末でだけ。NO_COLOR、FORCE_COLOR、TERM=dumb にも従う",
-        en: "Whether to colour: auto (only on a terminal), always or never; NO_COLOR, FORCE_COLOR and TERM=dumb are honoured."
+        en:
+          "Whether to colour: auto (only on a terminal), always or never; NO_COLOR, FORCE_COLOR and TERM=dumb are honoured."
       ).text,
       valueName: "when"
     )
@@ -56,7 +58,8 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp(
       Words(
         ja: "ポリシーを満たさなくても 0 で終わる。判定できない場合（2）と評価なし（3）は隠さない",
-        en: "End with 0 though the policy is not met; never hides 2 (could not decide) or 3 (nothing assessed)."
+        en:
+          "End with 0 though the policy is not met; never hides 2 (could not decide) or 3 (nothing assessed)."
       ).text
     )
   )
@@ -97,7 +100,9 @@ enum ReportFormats {
   }
 }
 
-/// The reports of a run on their way out. Files appear whole at the end, or not at all.
+/// The reports of a run on their way out.
+///
+/// Files appear whole at the end, or not at all.
 struct ReportOutputs: Sendable {
   /// One report and where it goes.
   private struct Target: Sendable {
@@ -125,7 +130,10 @@ struct ReportOutputs: Sendable {
     if entries.isEmpty { entries = [Entry(TextReport.name)] }
     let pathless = entries.indices.filter { entries[$0].path == nil }
     if pathless.count > 1 {
-      throw CommandFailure(twoOnStandardOutput: entries[pathless[0]].name, entries[pathless[1]].name)
+      throw CommandFailure(
+        twoOnStandardOutput: entries[pathless[0]].name,
+        entries[pathless[1]].name
+      )
     }
     if let output = options.output {
       guard let first = pathless.first else { throw CommandFailure(nothingFor: output) }
@@ -216,7 +224,8 @@ extension CommandFailure {
   }
 
   fileprivate init(unwritable path: String?) {
-    let name = path.map { Words(ja: "「\($0)」", en: "“\($0)”") }
+    let name =
+      path.map { Words(ja: "「\($0)」", en: "“\($0)”") }
       ?? Words(ja: "標準出力", en: "standard output")
     self.init(
       Words(ja: "\(name.ja)に書き込めません", en: "\(name.en) cannot be written"),

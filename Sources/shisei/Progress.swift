@@ -11,7 +11,8 @@ final class Progress: Sendable {
 
   /// Shows progress only to people: on a terminal, outside CI.
   init(isShown: Bool) {
-    self.isShown = isShown && Host.isTerminal(.standardError) && Host.environment("CI") == nil
+    self.isShown =
+      isShown && Host.isTerminal(.standardError) && Host.environment("CI") == nil
       && Host.environment("TERM") != "dumb" && !Host.isTerminal(.standardOutput)
   }
 

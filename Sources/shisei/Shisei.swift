@@ -49,7 +49,10 @@ struct Shisei: ParsableCommand {
   /// Prints what ArgumentParser has to say; only help that was asked for is a success.
   private static func end(with error: any Error, otherwise code: Int32) -> Never {
     let isHelp = exitCode(for: error) == .success
-    Host.write(Array((fullMessage(for: error) + "\n").utf8), to: isHelp ? .standardOutput : .standardError)
+    Host.write(
+      Array((fullMessage(for: error) + "\n").utf8),
+      to: isHelp ? .standardOutput : .standardError
+    )
     Host.exit(isHelp ? 0 : code)
   }
 

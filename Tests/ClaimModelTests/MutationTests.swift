@@ -46,7 +46,9 @@ import YAMLSyntax
       }
       if !syntax.isEmpty && !tree.nodes.isEmpty { faults.append("nodes beside a finding") }
       let again = LibYAMLReader.parse(bytes, file: FileID(0))
-      if again.findings != syntax || again.tree.nodes != tree.nodes || again.tree.roots != tree.roots {
+      if again.findings != syntax || again.tree.nodes != tree.nodes
+        || again.tree.roots != tree.roots
+      {
         faults.append("another tree for the same bytes")
       }
       #expect(faults == [], "seed \(seed)")

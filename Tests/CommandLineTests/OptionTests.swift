@@ -31,7 +31,9 @@ import Testing
     #expect(try check("--policy", "basline").code == 2)
   }
 
-  @Test func `that hides findings changes neither verdict nor score, and says that it hides`() throws {
+  @Test func `that hides findings changes neither verdict nor score, and says that it hides`()
+    throws
+  {
     func facts(_ run: Run) -> [Substring] {
       run.output.split(separator: "\n").filter {
         $0.contains("\"verdict\"") || $0.contains("\"supported\"") || $0.contains("\"numerator\"")
@@ -59,7 +61,9 @@ import Testing
       #expect(try check("--format", "json", environment: environment).output == plain)
       #expect(try check(environment: environment).output == check().output)
     }
-    for jobs in ["1", "2", "4"] { #expect(try check("--format", "json", "--jobs", jobs).output == plain) }
+    for jobs in ["1", "2", "4"] {
+      #expect(try check("--format", "json", "--jobs", jobs).output == plain)
+    }
   }
 
   @Test func `chooses the language, else SHISEI_LANGUAGE, else Japanese`() throws {
@@ -76,7 +80,9 @@ import Testing
     #expect(try check("--color", "always").output.contains(escape))
     #expect(try check(environment: ["FORCE_COLOR": "1"]).output.contains(escape))
     #expect(try !check(environment: ["FORCE_COLOR": "1", "NO_COLOR": "1"]).output.contains(escape))
-    #expect(try !check("--color", "never", environment: ["FORCE_COLOR": "1"]).output.contains(escape))
+    #expect(
+      try !check("--color", "never", environment: ["FORCE_COLOR": "1"]).output.contains(escape)
+    )
   }
 
   @Test func `writes reports whole, before the program ends with the verdict`() throws {
@@ -87,10 +93,14 @@ import Testing
     let json = try Data(contentsOf: scratch.folder.appending(path: "b.json"))
     #expect(try JSONSerialization.jsonObject(with: json) is [String: Any])
     #expect(try check("--output", "c.txt").output.isEmpty)
-    #expect(try String(contentsOf: scratch.folder.appending(path: "c.txt"), encoding: .utf8) == text)
+    #expect(
+      try String(contentsOf: scratch.folder.appending(path: "c.txt"), encoding: .utf8) == text
+    )
   }
 
-  @Test func `that names a place where nothing can be written ends with 2 and leaves nothing`() throws {
+  @Test func `that names a place where nothing can be written ends with 2 and leaves nothing`()
+    throws
+  {
     let run = try check("--format", "json=no/such/folder/r.json")
     #expect(run.code == 2 && !run.errors.isEmpty)
     try FileManager.default.createDirectory(
@@ -105,7 +115,9 @@ import Testing
   @Test func `or SOURCE_DATE_EPOCH decides what today is, in the organisation's zone`() throws {
     func asOf(_ epoch: String) throws -> String? {
       let run = try Shisei.run(
-        "check", "--format", "json",
+        "check",
+        "--format",
+        "json",
         in: scratch.folder,
         environment: ["SOURCE_DATE_EPOCH": epoch, "TZ": "UTC"]
       )

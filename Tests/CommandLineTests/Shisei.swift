@@ -47,7 +47,9 @@ enum Shisei {
     process.currentDirectoryURL = folder
     // Files instead of pipes: a pipe that nobody reads meanwhile would stop the program.
     let scratch = try Scratch()
-    let (output, errors) = (scratch.folder.appending(path: "out"), scratch.folder.appending(path: "err"))
+    let (output, errors) = (
+      scratch.folder.appending(path: "out"), scratch.folder.appending(path: "err")
+    )
     for file in [output, errors] { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
@@ -92,25 +94,25 @@ enum Organizations {
   static func files(_ claims: String, policy: String = "lenient.yaml") -> [String: String] {
     [
       "shisei.yaml": """
-        shisei: 1
-        kind: Organization
-        id: small
-        name: Small
-        framework: meti-csm-3.0
-        policy: \(policy)
-        roles:
-          - { id: ceo, authority: executive }
+      shisei: 1
+      kind: Organization
+      id: small
+      name: Small
+      framework: meti-csm-3.0
+      policy: \(policy)
+      roles:
+        - { id: ceo, authority: executive }
 
-        """,
+      """,
       "claims/claims.yaml": "shisei: 1\nkind: Claims\nclaims:\n\(claims)",
       "lenient.yaml": """
-        shisei: 1
-        kind: Policy
-        id: lenient
-        over_claims: 0
-        fail_on: none
+      shisei: 1
+      kind: Policy
+      id: lenient
+      over_claims: 0
+      fail_on: none
 
-        """,
+      """,
     ]
   }
 

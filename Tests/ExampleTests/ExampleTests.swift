@@ -13,10 +13,13 @@ enum Examples {
   /// The files of an example by path within it.
   static func files(_ name: String) throws -> [String: [UInt8]] {
     let folder = root.appending(path: "examples/\(name)")
-    let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey])
+    let found = FileManager.default.enumerator(
+      at: folder,
+      includingPropertiesForKeys: [.isRegularFileKey]
+    )
     var files: [String: [UInt8]] = [:]
-    for case let file as URL in found ?? .init() {
-      guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
+    for case let file as URL in found ?? .init()
+    where try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true {
       files[String(file.path.dropFirst(folder.path.count + 1))] = Array(try Data(contentsOf: file))
     }
     return files
@@ -61,7 +64,10 @@ enum Examples {
     #expect(places.count == over.count)
     for finding in places {
       let bytes = report.files[Int(finding.range.file.rawValue)].bytes
-      let text = String(decoding: bytes[Int(finding.range.start)..<Int(finding.range.end)], as: UTF8.self)
+      let text = String(
+        decoding: bytes[Int(finding.range.start)..<Int(finding.range.end)],
+        as: UTF8.self
+      )
       #expect(text == finding.subject.level.map(String.init))
     }
   }
@@ -103,7 +109,10 @@ enum Examples {
         if now < level { lowered.insert(item) }
       }
       without[path] = []
-      #expect(Examples.levels(try Examples.report(without)) == after, "\(path) empty is as good as gone")
+      #expect(
+        Examples.levels(try Examples.report(without)) == after,
+        "\(path) empty is as good as gone"
+      )
     }
     #expect(lowered.count > 20, "most levels rest on a file")
   }
@@ -133,7 +142,10 @@ enum Examples {
   }
 
   @Test(arguments: [
-    ("documents", ["reviewed_on: 2026", "reviewed_on: 2025-1", "approved_on: 2026", "approved_on: 2025-1"]),
+    (
+      "documents",
+      ["reviewed_on: 2026", "reviewed_on: 2025-1", "approved_on: 2026", "approved_on: 2025-1"]
+    ),
     ("status", ["status: approved"]),
     ("dates", ["on: 2026-", "held_on: 2026-"]),
   ])

@@ -34,7 +34,9 @@ package struct NotApplicable: Sendable, BitwiseCopyable {
     Bilingual(ja: "項目が当てはまらないことの記載", en: "the statement that an item does not apply"),
     [
       .text("reason", ja: "理由", en: "why") { $0.reason = $1 },
-      .identifier("approved_by", ja: "承認した役割", en: "the role that approved it") { $0.approvedBy = $1 },
+      .identifier("approved_by", ja: "承認した役割", en: "the role that approved it") {
+        $0.approvedBy = $1
+      },
       .day("approved_on", ja: "承認日", en: "the day of approval") { $0.approvedOn = $1 },
     ]
   )
@@ -51,7 +53,12 @@ extension Claim {
       .day("claimed_on", ja: "申告日", en: "the day of the claim") { $0.claimedOn = $1 },
       .text("note", ja: "説明", en: "an explanation") { $0.note = $1 },
       .evidence(.documents, references: true, ja: "文書", en: "documents"),
-      .evidence(.resources, references: true, ja: "資源（予算・担当者・教育・契約・運用記録）", en: "resources: budgets, people, training, services, operation records"),
+      .evidence(
+        .resources,
+        references: true,
+        ja: "資源（予算・担当者・教育・契約・運用記録）",
+        en: "resources: budgets, people, training, services, operation records"
+      ),
       .evidence(.evaluations, references: true, ja: "評価", en: "evaluations"),
       .evidence(.improvements, references: true, ja: "改善", en: "improvements"),
       .evidence(.attestations, references: true, ja: "第三者証明", en: "attestations"),
@@ -77,7 +84,12 @@ struct ClaimsFile {
     "Claims",
     Bilingual(ja: "申告のファイル", en: "a file of claims"),
     FileHeader.fields() + [
-      Field("claims", .list(.record { Claim.format.description }), Bilingual(ja: "申告の一覧", en: "the claims"), isRequired: true) {
+      Field(
+        "claims",
+        .list(.record { Claim.format.description }),
+        Bilingual(ja: "申告の一覧", en: "the claims"),
+        isRequired: true
+      ) {
         file,
         index,
         decoder in
@@ -99,7 +111,10 @@ struct ClaimsFile {
 struct EvidenceFile {
   static let format = RecordFormat<EvidenceFile>(
     "Evidence",
-    Bilingual(ja: "根拠の登録簿。申告から ref: で参照する", en: "a register of evidence that claims refer to with `ref:`"),
+    Bilingual(
+      ja: "根拠の登録簿。申告から ref: で参照する",
+      en: "a register of evidence that claims refer to with `ref:`"
+    ),
     FileHeader.fields() + [
       .evidence(.documents, references: false, ja: "文書", en: "documents"),
       .evidence(.resources, references: false, ja: "資源", en: "resources"),

@@ -34,17 +34,26 @@ package struct Document: EvidencePiece, BitwiseCopyable {
 
   static let format = RecordFormat<Document>(
     "Document",
-    Bilingual(ja: "文書（方針・規程・手順・計画・台帳など）", en: "a policy, procedure, plan, register or other document"),
+    Bilingual(
+      ja: "文書（方針・規程・手順・計画・台帳など）",
+      en: "a policy, procedure, plan, register or other document"
+    ),
     [
       Field.identifier("id", ja: "識別子。ref: で参照する名前", en: "the id that `ref:` refers to") {
         $0.id = $1
       }.required,
       .text("title", ja: "文書名", en: "the document's title") { $0.title = $1 },
-      .identifier("type", ja: "種類。フレームワークが定める（policy など）", en: "the type, one of the framework's (`policy` …)") {
+      .identifier(
+        "type",
+        ja: "種類。フレームワークが定める（policy など）",
+        en: "the type, one of the framework's (`policy` …)"
+      ) {
         $0.type = $1
       },
       .path("path", ja: "リポジトリー内のファイル", en: "the file in the repository") { $0.path = $1 },
-      .word("url", ja: "公開先の URL（接続はしません）", en: "where it is published; never fetched") { $0.url = $1 },
+      .word("url", ja: "公開先の URL（接続はしません）", en: "where it is published; never fetched") {
+        $0.url = $1
+      },
       .text("location", ja: "紙や別システムでの保管場所", en: "where it is kept, if on paper or elsewhere") {
         $0.location = $1
       },
@@ -52,9 +61,13 @@ package struct Document: EvidencePiece, BitwiseCopyable {
       .word("version", ja: "版。引用符で囲む", en: "the version, quoted") { $0.version = $1 },
       .choice("status", ja: "状態", en: "how far it has come") { $0.status = $1 },
       .identifier("author", ja: "作成した役割", en: "the role that wrote it") { $0.author = $1 },
-      .identifier("approved_by", ja: "承認した役割", en: "the role that approved it") { $0.approvedBy = $1 },
+      .identifier("approved_by", ja: "承認した役割", en: "the role that approved it") {
+        $0.approvedBy = $1
+      },
       .day("approved_on", ja: "承認日", en: "the day of approval") { $0.approvedOn = $1 },
-      .day("effective_on", ja: "施行日", en: "the day from which it is in force") { $0.effectiveOn = $1 },
+      .day("effective_on", ja: "施行日", en: "the day from which it is in force") {
+        $0.effectiveOn = $1
+      },
       .day("reviewed_on", ja: "最後に見直した日", en: "the day of the last review") { $0.reviewedOn = $1 },
       .day("review_due", ja: "次の見直し期限", en: "the day by which the next review is due") {
         $0.reviewDue = $1

@@ -66,7 +66,11 @@ struct EvaluationEntry {
     Bilingual(ja: "評価（監査・演習・診断・測定など）", en: "an audit, review, drill, test or measurement"),
     [
       Field.identifier("id", ja: "識別子", en: "the id") { $0.evaluation.id = $1 }.required,
-      .identifier("type", ja: "種類。フレームワークが定める（internal_audit など）", en: "the type, one of the framework's (`internal_audit` …)") {
+      .identifier(
+        "type",
+        ja: "種類。フレームワークが定める（internal_audit など）",
+        en: "the type, one of the framework's (`internal_audit` …)"
+      ) {
         $0.evaluation.type = $1
       },
       .day("on", ja: "実施日", en: "the day it was done") { $0.evaluation.on = $1 },
@@ -81,13 +85,17 @@ struct EvaluationEntry {
         entry.evaluation.coversTo = period.to
       },
       .identifier("by", ja: "評価した役割", en: "the role that evaluated") { $0.evaluation.by = $1 },
-      .text("criteria", ja: "評価の基準", en: "what it was measured against") { $0.evaluation.criteria = $1 },
+      .text("criteria", ja: "評価の基準", en: "what it was measured against") {
+        $0.evaluation.criteria = $1
+      },
       .text("scope", ja: "評価の範囲", en: "what it looked at") { $0.evaluation.scope = $1 },
       .text("result", ja: "結果", en: "what came out") { $0.evaluation.result = $1 },
       .identifier("reported_to", ja: "報告先の役割", en: "the role it was reported to") {
         $0.evaluation.reportedTo = $1
       },
-      .day("reported_on", ja: "報告日", en: "the day it was reported") { $0.evaluation.reportedOn = $1 },
+      .day("reported_on", ja: "報告日", en: "the day it was reported") {
+        $0.evaluation.reportedOn = $1
+      },
       .path("report", ja: "報告書のファイル", en: "the file with the report") { $0.evaluation.report = $1 },
       .records(
         "findings",

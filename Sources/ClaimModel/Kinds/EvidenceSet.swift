@@ -222,7 +222,12 @@ extension Field {
     ja: String,
     en: String
   ) -> Field {
-    Field(list.rawValue, .list(list.shape(references: references)), Bilingual(ja: ja, en: en), isRequired: false) {
+    Field(
+      list.rawValue,
+      .list(list.shape(references: references)),
+      Bilingual(ja: ja, en: en),
+      isRequired: false
+    ) {
       _,
       index,
       decoder in

@@ -22,12 +22,22 @@ package enum FileHeader {
   /// The fields of the header; they were read before the rest of the file.
   static func fields<Record>() -> [Field<Record>] {
     [
-      Field("shisei", .integer(1...1), Bilingual(ja: "書式の版。常に 1", en: "the version of the format: 1"), isRequired: true) {
+      Field(
+        "shisei",
+        .integer(1...1),
+        Bilingual(ja: "書式の版。常に 1", en: "the version of the format: 1"),
+        isRequired: true
+      ) {
         _,
         _,
         _ in
       },
-      Field("kind", .choice(FileKind.words), Bilingual(ja: "ファイルの種類", en: "what the file is"), isRequired: true) {
+      Field(
+        "kind",
+        .choice(FileKind.words),
+        Bilingual(ja: "ファイルの種類", en: "what the file is"),
+        isRequired: true
+      ) {
         _,
         _,
         _ in
@@ -36,12 +46,21 @@ package enum FileHeader {
   }
 
   /// Reads what a document says it is; `nil` after a finding if that is unclear.
-  package static func kind(of root: YAMLTree.Index, with decoder: inout Decoder) -> Located<FileKind>? {
+  package static func kind(
+    of root: YAMLTree.Index,
+    with decoder: inout Decoder
+  ) -> Located<FileKind>? {
     decoder.preventsVerdict = true
     defer { decoder.preventsVerdict = false }
     let index = decoder.tree.resolved(root)
     guard decoder.tree.nodes[Int(index)].kind == .mapping else {
-      decoder.reportWrongType(index, expected: Bilingual(ja: "「shisei: 1」で始まるキーと値の組", en: "a mapping that starts with “shisei: 1”"))
+      decoder.reportWrongType(
+        index,
+        expected: Bilingual(
+          ja: "「shisei: 1」で始まるキーと値の組",
+          en: "a mapping that starts with “shisei: 1”"
+        )
+      )
       return nil
     }
     let description = RecordDescription(name: "File", summary: Bilingual(""), fields: [])

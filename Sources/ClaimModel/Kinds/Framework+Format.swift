@@ -5,7 +5,10 @@ extension Framework {
   /// How a framework file is read.
   package static let format = RecordFormat<Framework>(
     "Framework",
-    Bilingual(ja: "フレームワーク：指示・項目・レベルと、各レベルが求める根拠", en: "a framework: directions, items, levels, and the evidence that each level demands"),
+    Bilingual(
+      ja: "フレームワーク：指示・項目・レベルと、各レベルが求める根拠",
+      en: "a framework: directions, items, levels, and the evidence that each level demands"
+    ),
     FileHeader.fields() + [
       Field.identifier("id", ja: "識別子", en: "the id") { $0.id = $1 }.required,
       .word("version", ja: "版。引用符で囲む", en: "the version, quoted") { $0.version = $1 },
@@ -21,7 +24,12 @@ extension Framework {
         guard let text = decoder.text(index) else { return }
         framework.areas.append((name.value, decoder.tree.bilingual(text.value)))
       },
-      .table("document_types", of: .record { DocumentType.format.description }, ja: "文書の種類", en: "the types of documents") {
+      .table(
+        "document_types",
+        of: .record { DocumentType.format.description },
+        ja: "文書の種類",
+        en: "the types of documents"
+      ) {
         framework,
         name,
         index,
@@ -33,7 +41,12 @@ extension Framework {
         framework.documentTypes[name.value] = entry.type
         framework.documentTypeNames.append(name.value)
       },
-      .table("evaluation_types", of: .record { EvaluationType.format.description }, ja: "評価の種類", en: "the types of evaluations") {
+      .table(
+        "evaluation_types",
+        of: .record { EvaluationType.format.description },
+        ja: "評価の種類",
+        en: "the types of evaluations"
+      ) {
         framework,
         name,
         index,
@@ -55,10 +68,21 @@ extension Framework {
         framework.windows = windows.byKind
         framework.claimWindow = windows.claim
       },
-      Field.records("levels", { Level.format }, empty: { _ in Level() }, ja: "レベル（低い順）", en: "the levels, lowest first") {
+      Field.records(
+        "levels",
+        { Level.format },
+        empty: { _ in Level() },
+        ja: "レベル（低い順）",
+        en: "the levels, lowest first"
+      ) {
         $0.levels.append($1)
       }.required,
-      Field.table("ladders", of: .list(.record { Demand.format.description }), ja: "各レベルが求める根拠の組", en: "sets of what each level demands") {
+      Field.table(
+        "ladders",
+        of: .list(.record { Demand.format.description }),
+        ja: "各レベルが求める根拠の組",
+        en: "sets of what each level demands"
+      ) {
         framework,
         name,
         index,
@@ -71,7 +95,13 @@ extension Framework {
         }
         framework.ladders.append((name, demands))
       }.required,
-      Field.records("directions", { DirectionEntry.format }, empty: { _ in DirectionEntry() }, ja: "指示", en: "the directions") {
+      Field.records(
+        "directions",
+        { DirectionEntry.format },
+        empty: { _ in DirectionEntry() },
+        ja: "指示",
+        en: "the directions"
+      ) {
         framework,
         entry in
         var direction = entry.direction
@@ -101,7 +131,10 @@ private struct FrameworkWindows {
 
   static let format = RecordFormat<FrameworkWindows>(
     "Windows",
-    Bilingual(ja: "有効期間（「12 months」「30 days」「none」）", en: "how old evidence may be: `12 months`, `30 days` or `none`"),
+    Bilingual(
+      ja: "有効期間（「12 months」「30 days」「none」）",
+      en: "how old evidence may be: `12 months`, `30 days` or `none`"
+    ),
     EvidenceKind.allCases.map { kind in
       .window(kind.rawValue, ja: kind.title.ja, en: kind.title.en) { $0.byKind[kind] = $1 }
     } + [.window("claim", ja: "申告", en: "claims") { $0.claim = $1 }]
@@ -113,11 +146,20 @@ extension Framework.Level {
     "Level",
     Bilingual(ja: "レベル", en: "one level"),
     [
-      Field.integer("level", 0...99, ja: "番号（0 か 1 から始まる連番）", en: "the number, consecutive from 0 or 1") {
+      Field.integer(
+        "level",
+        0...99,
+        ja: "番号（0 か 1 から始まる連番）",
+        en: "the number, consecutive from 0 or 1"
+      ) {
         $0.number = $1.value
       }.required,
       Field.bilingual("title", ja: "名称", en: "the title") { $0.title = $1 }.required,
-      .bilingual("template", ja: "項目ごとの文のひな型。{x} が項目の主題", en: "the sentence for an item; `{x}` is its subject") {
+      .bilingual(
+        "template",
+        ja: "項目ごとの文のひな型。{x} が項目の主題",
+        en: "the sentence for an item; `{x}` is its subject"
+      ) {
         $0.template = $1
       },
     ]
@@ -147,7 +189,11 @@ extension Framework.EvaluationType {
     [
       Field.bilingual("title", ja: "名称", en: "the title") { $0.title = $1 }.required,
       .window("within", ja: "有効期間", en: "how old it may be") { $0.type.within = $1 },
-      .choice("independent", ja: "独立した評価者が必要か", en: "whether the evaluator must stand outside the owner's line") {
+      .choice(
+        "independent",
+        ja: "独立した評価者が必要か",
+        en: "whether the evaluator must stand outside the owner's line"
+      ) {
         (entry: inout TypeEntry<Framework.EvaluationType>, answer: Located<Truth>) in
         entry.type.isIndependent = answer.value == .true
       },
@@ -171,7 +217,12 @@ extension Framework.Demand {
         $0.writtenLevel = $1
       }.required,
       Field.identifier("id", ja: "識別子", en: "the id") { $0.id = $1 }.required,
-      Field("evidence", .list(.choice(EvidenceKind.words)), Bilingual(ja: "根拠の種類（どれか）", en: "the classes that may answer"), isRequired: true) {
+      Field(
+        "evidence",
+        .list(.choice(EvidenceKind.words)),
+        Bilingual(ja: "根拠の種類（どれか）", en: "the classes that may answer"),
+        isRequired: true
+      ) {
         demand,
         index,
         decoder in
@@ -180,7 +231,15 @@ extension Framework.Demand {
           return kind?.value
         }
       },
-      Field("with", .list(.choice(EvidenceField.words)), Bilingual(ja: "記入が必要なキー（その種類にある場合）", en: "keys that must be filled in, where a class has them"), isRequired: false) {
+      Field(
+        "with",
+        .list(.choice(EvidenceField.words)),
+        Bilingual(
+          ja: "記入が必要なキー（その種類にある場合）",
+          en: "keys that must be filled in, where a class has them"
+        ),
+        isRequired: false
+      ) {
         demand,
         index,
         decoder in
@@ -189,7 +248,11 @@ extension Framework.Demand {
           return field?.value
         }
       },
-      .identifiers("types", ja: "認める文書・評価の種類", en: "the document or evaluation types that may answer") {
+      .identifiers(
+        "types",
+        ja: "認める文書・評価の種類",
+        en: "the document or evaluation types that may answer"
+      ) {
         $0.types = $1
       },
       .integer("at_least", 1...99, ja: "必要な数", en: "how many are needed") { $0.atLeast = $1.value },
@@ -213,7 +276,13 @@ private struct DirectionEntry {
       Field.bilingual("label", ja: "短い名称", en: "a short name") { $0.direction.label = $1 }.required,
       .bilingual("title", ja: "名称", en: "the title") { $0.direction.title = $1 },
       .identifier("area", ja: "まとまり", en: "the area") { $0.direction.area = $1.value },
-      Field.records("items", { Framework.Item.format }, empty: { Framework.Item(range: $0) }, ja: "項目", en: "the items") {
+      Field.records(
+        "items",
+        { Framework.Item.format },
+        empty: { Framework.Item(range: $0) },
+        ja: "項目",
+        en: "the items"
+      ) {
         $0.items.append($1)
       }.required,
     ]
@@ -232,10 +301,18 @@ extension Framework.Item {
       .identifier("ladder", ja: "求める根拠の組。省略時は standard", en: "the ladder; `standard` if left out") {
         $0.ladder = $1
       },
-      .identifiers("documents", ja: "認める文書の種類。省略時はすべて", en: "the document types that count; all if left out") {
+      .identifiers(
+        "documents",
+        ja: "認める文書の種類。省略時はすべて",
+        en: "the document types that count; all if left out"
+      ) {
         $0.documentTypes = $1
       },
-      .identifiers("evaluations", ja: "認める評価の種類。省略時はすべて", en: "the evaluation types that count; all if left out") {
+      .identifiers(
+        "evaluations",
+        ja: "認める評価の種類。省略時はすべて",
+        en: "the evaluation types that count; all if left out"
+      ) {
         $0.evaluationTypes = $1
       },
       .record(
@@ -254,7 +331,9 @@ extension Framework {
   package static func read(_ tree: YAMLTree) -> (framework: Framework?, findings: [Finding]) {
     var decoder = Decoder(tree: tree, names: NameTable())
     guard let root = tree.roots.first else { return (nil, []) }
-    guard let kind = FileHeader.kind(of: root, with: &decoder) else { return (nil, decoder.findings) }
+    guard let kind = FileHeader.kind(of: root, with: &decoder) else {
+      return (nil, decoder.findings)
+    }
     decoder.preventsVerdict = true
     guard kind.value == .framework else {
       decoder.report(.wrongKind, .wrongKind(kind.value, expected: .framework), at: kind.range)

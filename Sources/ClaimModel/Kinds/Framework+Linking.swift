@@ -84,7 +84,9 @@ extension Framework {
     for (name, ladder) in ladders {
       let first = demands.count
       // Equal levels keep their order: `sorted` alone does not promise it.
-      let ordered = ladder.enumerated().sorted { ($0.element.level, $0.offset) < ($1.element.level, $1.offset) }
+      let ordered = ladder.enumerated().sorted {
+        ($0.element.level, $0.offset) < ($1.element.level, $1.offset)
+      }
       for (_, demand) in ordered {
         check(demand, with: &decoder)
         var demand = demand
@@ -123,7 +125,11 @@ extension Framework {
     checkTypes(demand.types, among: documentTypeNames + evaluationTypeNames, with: &decoder)
   }
 
-  private func checkTypes(_ types: [Located<Name>], among known: [Name], with decoder: inout Decoder) {
+  private func checkTypes(
+    _ types: [Located<Name>],
+    among known: [Name],
+    with decoder: inout Decoder
+  ) {
     for type in types where !known.contains(type.value) {
       decoder.report(
         .invalidFramework,

@@ -152,24 +152,51 @@ extension FrameworkGuide {
   /// How the second document of a framework's file is read.
   package static let format = RecordFormat<FrameworkGuide>(
     "FrameworkGuide",
-    Bilingual(ja: "フレームワークの解説（同じファイルの 2 番目の文書）", en: "what people should know of a framework: the second document of its file"),
+    Bilingual(
+      ja: "フレームワークの解説（同じファイルの 2 番目の文書）",
+      en: "what people should know of a framework: the second document of its file"
+    ),
     FileHeader.fields() + [
       Field.string("framework", ja: "解説するフレームワークの識別子", en: "the framework's id") {
         $0.framework = $1
       }.required,
-      .record("source", { Source.format }, empty: { Source() }, ja: "出典", en: "where the framework comes from") {
+      .record(
+        "source",
+        { Source.format },
+        empty: { Source() },
+        ja: "出典",
+        en: "where the framework comes from"
+      ) {
         guide,
         source,
         _ in guide.source = source
       },
       .bilingual("summary", ja: "概要", en: "what it is") { $0.summary = $1 },
-      .records("windows", { WindowReason.format }, empty: { _ in WindowReason() }, ja: "有効期間の理由", en: "why evidence counts for so long") {
+      .records(
+        "windows",
+        { WindowReason.format },
+        empty: { _ in WindowReason() },
+        ja: "有効期間の理由",
+        en: "why evidence counts for so long"
+      ) {
         $0.windows.append($1)
       },
-      .records("industries", { Industry.format }, empty: { _ in Industry() }, ja: "業種", en: "the industries") {
+      .records(
+        "industries",
+        { Industry.format },
+        empty: { _ in Industry() },
+        ja: "業種",
+        en: "the industries"
+      ) {
         $0.industries.append($1)
       },
-      .records("directions", { Direction.format }, empty: { Direction(range: $0) }, ja: "指示の解説", en: "the directions") {
+      .records(
+        "directions",
+        { Direction.format },
+        empty: { Direction(range: $0) },
+        ja: "指示の解説",
+        en: "the directions"
+      ) {
         $0.directions.append($1)
       },
       .records("items", { Item.format }, empty: { Item(range: $0) }, ja: "項目の解説", en: "the items") {
@@ -186,7 +213,9 @@ extension FrameworkGuide {
     guard tree.roots.count > 1 else { return (nil, []) }
     var decoder = Decoder(tree: tree, names: NameTable())
     let root = tree.roots[1]
-    guard let kind = FileHeader.kind(of: root, with: &decoder) else { return (nil, decoder.findings) }
+    guard let kind = FileHeader.kind(of: root, with: &decoder) else {
+      return (nil, decoder.findings)
+    }
     guard kind.value == .frameworkGuide else {
       decoder.report(
         .wrongKind,
@@ -205,7 +234,9 @@ extension FrameworkGuide {
   private func checkIDs(of framework: Framework, with decoder: inout Decoder) {
     let places =
       items.map { ($0.id, $0.range, framework.items.indices.map(framework.itemID)) }
-      + directions.map { ($0.id, $0.range, framework.directions.indices.map(framework.directionID)) }
+      + directions.map {
+        ($0.id, $0.range, framework.directions.indices.map(framework.directionID))
+      }
     for (id, range, known) in places where !known.contains(id) {
       decoder.report(.invalidFramework, .unknownTarget(id, known: known), at: range)
     }
@@ -229,7 +260,8 @@ extension FrameworkGuide.WindowReason {
     "WindowReason",
     Bilingual(ja: "有効期間とその理由", en: "how long evidence counts, and why"),
     [
-      Field.bilingual("evidence", ja: "根拠", en: "what kind of evidence") { $0.evidence = $1 }.required,
+      Field.bilingual("evidence", ja: "根拠", en: "what kind of evidence") { $0.evidence = $1 }
+        .required,
       Field.window("window", ja: "有効期間", en: "how long it counts") { $0.window = $1 }.required,
       Field.bilingual("reason", ja: "理由", en: "why") { $0.reason = $1 }.required,
     ]
@@ -241,12 +273,21 @@ extension FrameworkGuide.Industry {
     "Industry",
     Bilingual(ja: "業種", en: "an industry"),
     [
-      Field.string("key", ja: "shisei.yaml に書く語", en: "the word in `shisei.yaml`") { $0.key = $1 }.required,
+      Field.string("key", ja: "shisei.yaml に書く語", en: "the word in `shisei.yaml`") { $0.key = $1 }
+        .required,
       Field.bilingual("title", ja: "名称", en: "its name") { $0.title = $1 }.required,
-      .string("jsic", ja: "日本標準産業分類の大分類", en: "the division of the Japan Standard Industrial Classification") {
+      .string(
+        "jsic",
+        ja: "日本標準産業分類の大分類",
+        en: "the division of the Japan Standard Industrial Classification"
+      ) {
         $0.jsic = $1
       },
-      .choice("reference_only", ja: "回答が少なく参考にとどまるか", en: "whether too few answered for a comparison") {
+      .choice(
+        "reference_only",
+        ja: "回答が少なく参考にとどまるか",
+        en: "whether too few answered for a comparison"
+      ) {
         (industry: inout FrameworkGuide.Industry, answer: Located<Truth>) in
         industry.isReferenceOnly = answer.value == .true
       },
@@ -259,8 +300,10 @@ extension FrameworkGuide.Practice {
     "Practice",
     Bilingual(ja: "IPA のプラクティス集にある事例", en: "a case of IPA's practice collection"),
     [
-      Field.integer("edition", 1...99, ja: "版", en: "the edition") { $0.edition = $1.value }.required,
-      Field.string("number", ja: "番号", en: "the number in that edition") { $0.number = $1 }.required,
+      Field.integer("edition", 1...99, ja: "版", en: "the edition") { $0.edition = $1.value }
+        .required,
+      Field.string("number", ja: "番号", en: "the number in that edition") { $0.number = $1 }
+        .required,
       Field.bilingual("title", ja: "題名", en: "what the case is about") { $0.title = $1 }.required,
       .bilingual("note", ja: "内容", en: "what happens in it") { $0.note = $1 },
     ]
@@ -317,11 +360,17 @@ extension FrameworkGuide.Item {
     Bilingual(ja: "項目の解説", en: "what people should know of an item"),
     [
       Field.string("id", ja: "番号", en: "the item's id") { $0.id = $1 }.required,
-      Field.bilingual("text", ja: "項目の内容（言い換え）", en: "what the item says, in other words") { $0.text = $1 }.required,
+      Field.bilingual("text", ja: "項目の内容（言い換え）", en: "what the item says, in other words") {
+        $0.text = $1
+      }.required,
       .bilingual("first_proof", ja: "最初に求められる根拠", en: "what an assessor asks to see first") {
         $0.firstProof = $1
       },
-      .bilingual("reading", ja: "この項目に固有の読み方", en: "how the levels are read, where this item differs") {
+      .bilingual(
+        "reading",
+        ja: "この項目に固有の読み方",
+        en: "how the levels are read, where this item differs"
+      ) {
         $0.reading = $1
       },
       .crosswalk { $0.crosswalk = $1 },
@@ -353,7 +402,10 @@ extension Field {
     en: String,
     _ set: @escaping @Sendable (inout Record, [String]) -> Void
   ) -> Field {
-    Field(key, .list(.word), Bilingual(ja: ja, en: en), isRequired: false) { record, index, decoder in
+    Field(key, .list(.word), Bilingual(ja: ja, en: en), isRequired: false) {
+      record,
+      index,
+      decoder in
       let strings = decoder.list(index) { decoder, entry in
         decoder.word(entry).map { _ in decoder.tree.string(of: entry) }
       }

@@ -67,7 +67,8 @@ struct Revision {
     "Revision",
     Bilingual(ja: "文書の改訂", en: "a document's revision"),
     [
-      Field.identifier("document", ja: "文書の識別子", en: "the document's id") { $0.document = $1 }.required,
+      Field.identifier("document", ja: "文書の識別子", en: "the document's id") { $0.document = $1 }
+        .required,
       Field.word("version", ja: "改訂後の版。引用符で囲む", en: "the new version, quoted") {
         $0.version = $1
       }.required,
@@ -95,7 +96,9 @@ package struct Attestation: EvidencePiece, BitwiseCopyable {
     Bilingual(ja: "第三者による証明", en: "what a third party attested"),
     [
       Field.identifier("id", ja: "識別子", en: "the id") { $0.id = $1 }.required,
-      .text("scheme", ja: "制度名（ISMS など）", en: "the scheme, such as ISO/IEC 27001") { $0.scheme = $1 },
+      .text("scheme", ja: "制度名（ISMS など）", en: "the scheme, such as ISO/IEC 27001") {
+        $0.scheme = $1
+      },
       .word("certificate", ja: "証明書の番号", en: "the certificate's number") { $0.certificate = $1 },
       .text("scope", ja: "証明の範囲", en: "what it covers") { $0.scope = $1 },
       .text("issuer", ja: "発行者", en: "who issued it") { $0.issuer = $1 },

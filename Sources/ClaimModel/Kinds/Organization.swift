@@ -82,35 +82,67 @@ package struct Organization: Sendable {
   /// How `shisei.yaml` is read.
   package static let format = RecordFormat<Organization>(
     "Organization",
-    Bilingual(ja: "評価の対象となる組織（shisei.yaml）", en: "the organisation that is assessed (`shisei.yaml`)"),
+    Bilingual(
+      ja: "評価の対象となる組織（shisei.yaml）",
+      en: "the organisation that is assessed (`shisei.yaml`)"
+    ),
     FileHeader.fields() + [
       Field.identifier("id", ja: "組織の識別子", en: "the organisation's id") { $0.id = $1 }.required,
       Field.text("name", ja: "名称", en: "its name") { $0.name = $1 }.required,
-      .identifier("industry", ja: "業種。フレームワークの一覧から選ぶ", en: "its industry, from the framework's list") {
+      .identifier(
+        "industry",
+        ja: "業種。フレームワークの一覧から選ぶ",
+        en: "its industry, from the framework's list"
+      ) {
         $0.industry = $1
       },
       .integer("employees", 0...Int.max, ja: "従業員数", en: "how many people it employs") {
         $0.employees = $1
       },
-      .monthDay("fiscal_year_start", ja: "会計年度の最初の日（月-日）。省略時は 04-01", en: "the first day of the fiscal year as month-day; `04-01` if left out") {
+      .monthDay(
+        "fiscal_year_start",
+        ja: "会計年度の最初の日（月-日）。省略時は 04-01",
+        en: "the first day of the fiscal year as month-day; `04-01` if left out"
+      ) {
         $0.fiscalYearStart = $1
       },
-      .timeZone("time_zone", ja: "「今日」を決める時間帯。Asia/Tokyo（省略時）、UTC、+09:00 の形", en: "the zone that decides what today is: `Asia/Tokyo` (if left out), `UTC`, or an offset such as `+09:00`") {
+      .timeZone(
+        "time_zone",
+        ja: "「今日」を決める時間帯。Asia/Tokyo（省略時）、UTC、+09:00 の形",
+        en:
+          "the zone that decides what today is: `Asia/Tokyo` (if left out), `UTC`, or an offset such as `+09:00`"
+      ) {
         $0.utcOffset = $1
       },
       Field.word("framework", ja: "フレームワークの識別子、またはファイル", en: "the framework's id, or a file") {
         $0.framework = $1
       }.required,
-      .word("policy", ja: "ポリシーの識別子、またはファイル。省略時は baseline", en: "the policy's id, or a file; `baseline` if left out") {
+      .word(
+        "policy",
+        ja: "ポリシーの識別子、またはファイル。省略時は baseline",
+        en: "the policy's id, or a file; `baseline` if left out"
+      ) {
         $0.policy = $1
       },
-      .words("claims", ja: "申告のファイル（* と ** が使える）。省略時は claims/*.yaml", en: "the files with claims (`*` and `**` match); `claims/*.yaml` if left out") {
+      .words(
+        "claims",
+        ja: "申告のファイル（* と ** が使える）。省略時は claims/*.yaml",
+        en: "the files with claims (`*` and `**` match); `claims/*.yaml` if left out"
+      ) {
         $0.claims = $1
       },
-      .words("evidence", ja: "登録簿のファイル。省略時は evidence/*.yaml", en: "the registers; `evidence/*.yaml` if left out") {
+      .words(
+        "evidence",
+        ja: "登録簿のファイル。省略時は evidence/*.yaml",
+        en: "the registers; `evidence/*.yaml` if left out"
+      ) {
         $0.evidence = $1
       },
-      .words("waivers", ja: "例外承認のファイル。省略時は waivers/*.yaml", en: "the files with waivers; `waivers/*.yaml` if left out") {
+      .words(
+        "waivers",
+        ja: "例外承認のファイル。省略時は waivers/*.yaml",
+        en: "the files with waivers; `waivers/*.yaml` if left out"
+      ) {
         $0.waivers = $1
       },
       .records("roles", { Role.format }, empty: { Role(range: $0) }, ja: "役割の一覧", en: "the roles") {

@@ -47,7 +47,9 @@ package struct PolicyTarget: Sendable {
   package var range: SourceRange?
 }
 
-/// What a build demands. Everything is optional, so that a policy may extend another.
+/// What a build demands.
+///
+/// Everything is optional, so that a policy may extend another.
 package struct Policy: Sendable {
   package var id: String?
   package var title: Bilingual?
@@ -112,14 +114,24 @@ package struct Policy: Sendable {
       },
       .bilingual("title", ja: "名称", en: "the title") { $0.title = $1 },
       .bilingual("summary", ja: "誰のためのものか", en: "who it is for") { $0.summary = $1 },
-      Field("extends", .word, Bilingual(ja: "元にするポリシーの識別子、またはファイル", en: "the policy it extends: an id or a file"), isRequired: false) {
+      Field(
+        "extends",
+        .word,
+        Bilingual(ja: "元にするポリシーの識別子、またはファイル", en: "the policy it extends: an id or a file"),
+        isRequired: false
+      ) {
         policy,
         index,
         decoder in
         policy.extends = decoder.word(index)
         policy.extendsText = decoder.tree.string(of: index)
       },
-      .choice("overall", ja: "総合スコアの求め方。directions（指示の平均の平均）、items（項目の平均）、weights（重み付き）", en: "how the overall score is made: `directions` (mean of direction means), `items` (mean of items) or `weights`") {
+      .choice(
+        "overall",
+        ja: "総合スコアの求め方。directions（指示の平均の平均）、items（項目の平均）、weights（重み付き）",
+        en:
+          "how the overall score is made: `directions` (mean of direction means), `items` (mean of items) or `weights`"
+      ) {
         (policy: inout Policy, mean: Located<OverallMean>) in policy.overall = mean.value
       },
       .table("weights", of: .integer(0...1000), ja: "指示ごとの重み", en: "the weight of each direction") {
@@ -131,7 +143,13 @@ package struct Policy: Sendable {
         policy.weights[key] = decoder.integer(index, in: 0...1000)?.value
         policy.targets.append(PolicyTarget(kind: .direction, id: key, range: name.range))
       },
-      .record("minimum", { PolicyMinimum.format }, empty: { PolicyMinimum() }, ja: "下限", en: "what must be reached") {
+      .record(
+        "minimum",
+        { PolicyMinimum.format },
+        empty: { PolicyMinimum() },
+        ja: "下限",
+        en: "what must be reached"
+      ) {
         policy,
         minimum,
         _ in
@@ -142,16 +160,34 @@ package struct Policy: Sendable {
         policy.minimumByItem = minimum.items
         policy.minimumOfAllItems = policy.minimumByItem.removeValue(forKey: "all")
       },
-      .decimal("coverage", ja: "評価した項目の割合の下限（％）", en: "the least share of items that are assessed, in percent") {
+      .decimal(
+        "coverage",
+        ja: "評価した項目の割合の下限（％）",
+        en: "the least share of items that are assessed, in percent"
+      ) {
         $0.coverage = $1.value
       },
-      .integer("over_claims", 0...Int.max, ja: "許容する過大申告の数", en: "how many over-claims are tolerated") {
+      .integer(
+        "over_claims",
+        0...Int.max,
+        ja: "許容する過大申告の数",
+        en: "how many over-claims are tolerated"
+      ) {
         $0.overClaims = $1.value
       },
-      .choice("fail_on", ja: "この重大度以上の指摘があれば満たさないとする", en: "findings of this severity or above fail the policy") {
+      .choice(
+        "fail_on",
+        ja: "この重大度以上の指摘があれば満たさないとする",
+        en: "findings of this severity or above fail the policy"
+      ) {
         (policy: inout Policy, failOn: Located<FailOn>) in policy.failOn = failOn.value
       },
-      .table("rules", of: .choice(RuleSetting.words), ja: "規則ごとの重大度。off は表示しない（レベルの判定は変わらない）", en: "the severity of each rule; `off` hides its findings and changes no level") {
+      .table(
+        "rules",
+        of: .choice(RuleSetting.words),
+        ja: "規則ごとの重大度。off は表示しない（レベルの判定は変わらない）",
+        en: "the severity of each rule; `off` hides its findings and changes no level"
+      ) {
         policy,
         name,
         index,
@@ -177,7 +213,12 @@ private struct PolicyMinimum {
     Bilingual(ja: "下限", en: "what must be reached"),
     [
       .decimal("overall", ja: "総合スコア", en: "the overall score") { $0.overall = $1.value },
-      .table("directions", of: .decimal, ja: "指示ごとのスコア。all はすべての指示", en: "the score by direction; `all` means every one") {
+      .table(
+        "directions",
+        of: .decimal,
+        ja: "指示ごとのスコア。all はすべての指示",
+        en: "the score by direction; `all` means every one"
+      ) {
         minimum,
         name,
         index,
@@ -187,7 +228,12 @@ private struct PolicyMinimum {
         guard key != "all" else { return }
         minimum.targets.append(PolicyTarget(kind: .direction, id: key, range: name.range))
       },
-      .table("items", of: .integer(0...99), ja: "項目ごとの裏付けレベル。all はすべての項目", en: "the supported level by item; `all` means every one") {
+      .table(
+        "items",
+        of: .integer(0...99),
+        ja: "項目ごとの裏付けレベル。all はすべての項目",
+        en: "the supported level by item; `all` means every one"
+      ) {
         minimum,
         name,
         index,

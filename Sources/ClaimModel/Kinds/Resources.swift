@@ -22,15 +22,24 @@ package struct Budget: EvidencePiece, BitwiseCopyable {
     [
       .kind("budget"),
       .identifier("id", ja: "識別子", en: "the id") { $0.id = $1 },
-      .integer("fiscal_year", 1990...2200, ja: "年度（開始した年）", en: "the fiscal year, by the year it starts in") {
+      .integer(
+        "fiscal_year",
+        1990...2200,
+        ja: "年度（開始した年）",
+        en: "the fiscal year, by the year it starts in"
+      ) {
         $0.fiscalYear = $1
       },
       .integer("planned", 0...Int.max, ja: "予算額", en: "the planned amount") { $0.planned = $1 },
       .integer("actual", 0...Int.max, ja: "実績額", en: "the amount spent") { $0.actual = $1 },
       .word("currency", ja: "通貨（JPY など）", en: "the currency, such as JPY") { $0.currency = $1 },
       .text("purpose", ja: "使途", en: "what it is for") { $0.purpose = $1 },
-      .text("resolution", ja: "決議・稟議の番号", en: "the number of the resolution") { $0.resolution = $1 },
-      .identifier("approved_by", ja: "承認した役割", en: "the role that approved it") { $0.approvedBy = $1 },
+      .text("resolution", ja: "決議・稟議の番号", en: "the number of the resolution") {
+        $0.resolution = $1
+      },
+      .identifier("approved_by", ja: "承認した役割", en: "the role that approved it") {
+        $0.approvedBy = $1
+      },
       .day("approved_on", ja: "承認日", en: "the day of approval") { $0.approvedOn = $1 },
     ]
   )
@@ -58,8 +67,12 @@ package struct Person: EvidencePiece, BitwiseCopyable {
       .identifier("id", ja: "識別子", en: "the id") { $0.id = $1 },
       .identifier("role", ja: "役割", en: "the role") { $0.role = $1 },
       .identifier("deputy", ja: "代行する役割", en: "the role that stands in") { $0.deputy = $1 },
-      .decimal("fte", ja: "専従換算の人数（0.5 など）", en: "full-time equivalents, such as 0.5") { $0.fte = $1 },
-      .text("qualification", ja: "資格・力量", en: "qualification or proven skill") { $0.qualification = $1 },
+      .decimal("fte", ja: "専従換算の人数（0.5 など）", en: "full-time equivalents, such as 0.5") {
+        $0.fte = $1
+      },
+      .text("qualification", ja: "資格・力量", en: "qualification or proven skill") {
+        $0.qualification = $1
+      },
       .day("appointed_on", ja: "任命日", en: "the day of appointment") { $0.appointedOn = $1 },
       .day("until", ja: "任期の最終日", en: "the last day of the appointment") { $0.until = $1 },
     ]
@@ -89,7 +102,9 @@ package struct Training: EvidencePiece, BitwiseCopyable {
       .text("course", ja: "講座名", en: "the course") { $0.course = $1 },
       .text("audience", ja: "対象者", en: "who it is for") { $0.audience = $1 },
       .day("held_on", ja: "実施日", en: "the day it was held") { $0.heldOn = $1 },
-      .integer("completed", 0...Int.max, ja: "修了した人数", en: "how many completed it") { $0.completed = $1 },
+      .integer("completed", 0...Int.max, ja: "修了した人数", en: "how many completed it") {
+        $0.completed = $1
+      },
       .integer("target", 1...Int.max, ja: "対象の人数", en: "how many should") { $0.target = $1 },
       .path("record", ja: "受講記録のファイル", en: "the file with the records") { $0.record = $1 },
     ]
@@ -149,7 +164,12 @@ package struct Operation: EvidencePiece, BitwiseCopyable {
 extension Field {
   /// The key that tells resources apart; it was read before the format was chosen.
   fileprivate static func kind(_ kind: String) -> Field {
-    Field("kind", .choice([kind]), Bilingual(ja: "資源の種類", en: "which resource it is"), isRequired: true) {
+    Field(
+      "kind",
+      .choice([kind]),
+      Bilingual(ja: "資源の種類", en: "which resource it is"),
+      isRequired: true
+    ) {
       _,
       _,
       _ in

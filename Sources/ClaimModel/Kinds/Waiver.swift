@@ -1,7 +1,9 @@
 package import Diagnostics
 internal import YAMLSyntax
 
-/// A finding that somebody accepts for a while. It never changes a level or a score.
+/// A finding that somebody accepts for a while.
+///
+/// It never changes a level or a score.
 package struct Waiver: Sendable, BitwiseCopyable {
   /// Where the waiver stands.
   package let range: SourceRange
@@ -28,7 +30,8 @@ package struct Waiver: Sendable, BitwiseCopyable {
         $0.approvedBy = $1
       }.required,
       .day("approved_on", ja: "承認日", en: "the day of approval") { $0.approvedOn = $1 },
-      Field.day("expires_on", ja: "最後の有効日（その日を含む）", en: "the last day on which it holds, inclusive") {
+      Field.day("expires_on", ja: "最後の有効日（その日を含む）", en: "the last day on which it holds, inclusive")
+      {
         $0.expiresOn = $1
       }.required,
       .text("compensating", ja: "代わりの対策", en: "what is done instead") { $0.compensating = $1 },
@@ -43,7 +46,12 @@ struct WaiversFile {
     "Waivers",
     Bilingual(ja: "例外承認のファイル", en: "a file of waivers"),
     FileHeader.fields() + [
-      Field("waivers", .list(.record { Waiver.format.description }), Bilingual(ja: "例外承認の一覧", en: "the waivers"), isRequired: true) {
+      Field(
+        "waivers",
+        .list(.record { Waiver.format.description }),
+        Bilingual(ja: "例外承認の一覧", en: "the waivers"),
+        isRequired: true
+      ) {
         _,
         index,
         decoder in

@@ -20,7 +20,11 @@ extension OrganizationModel {
   /// A piece counts only if no rule disqualified it, no part of it was unreadable, and every field
   /// that the demand names is filled in. Citing a piece twice does not make it two.
   ///
-  /// - Parameter disqualified: Whether each citation of the organisation was disqualified.
+  /// - Parameters:
+  ///   - demand: The demand.
+  ///   - claim: The claim.
+  ///   - disqualified: Whether each citation of the organisation was disqualified.
+  /// - Returns: How many pieces were offered and how many count.
   package func answer(
     to demand: Framework.Demand,
     in claim: Claim,

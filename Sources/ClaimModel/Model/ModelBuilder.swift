@@ -20,7 +20,9 @@ package struct ModelBuilder: Sendable {
 
   /// Reads a file's documents; files are added in the order of their ids.
   ///
-  /// - Parameter expected: The kinds that may stand in the file, by the glob that found it.
+  /// - Parameters:
+  ///   - tree: The file.
+  ///   - expected: The kinds that may stand in the file, by the glob that found it.
   package mutating func add(_ tree: YAMLTree, expecting expected: [FileKind]) {
     decoder.tree = tree
     for root in tree.roots {

@@ -1,6 +1,8 @@
 package import YAMLSyntax
 
-/// A short text that stands for itself: an id, a type, a version. Equal texts are equal numbers.
+/// A short text that stands for itself: an id, a type, a version.
+///
+/// Equal texts are equal numbers.
 ///
 /// Rules compare owners, roles and ids all the time; as numbers they cost neither an allocation
 /// nor a reference count.

@@ -54,6 +54,11 @@ struct ApproverWithoutAuthority: EvidenceRule {
     guard let approver = document.approvedBy else { return }  // `document-without-approver`
     // `document-without-type` and `unknown-document-type` speak of what is no type.
     guard let type = model.type(of: document) else { return }
-    findings.checkApprover(approver, of: model.framework.title(of: type), needing: type.approver, in: model)
+    findings.checkApprover(
+      approver,
+      of: model.framework.title(of: type),
+      needing: type.approver,
+      in: model
+    )
   }
 }

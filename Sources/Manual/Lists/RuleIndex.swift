@@ -11,7 +11,10 @@ package enum RuleIndex {
       "Rules whose effect is “evidence does not count” or “claim does not count” decide supported levels. No option and no policy changes that."
     )
     let families = RuleFamily.all.map { family in
-      let header = language("| 規則 | 重大度 | 影響 | 内容 |", "| rule | severity | effect | what is wrong |")
+      let header = language(
+        "| 規則 | 重大度 | 影響 | 内容 |",
+        "| rule | severity | effect | what is wrong |"
+      )
       let rows = family.rules.map { rule in
         let metadata = rule.metadata
         let id = metadata.id.name

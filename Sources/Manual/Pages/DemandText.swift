@@ -29,7 +29,8 @@ struct DemandText {
     let fields = demand.fields.map(\.rawValue).filter(keys.contains)
     if !fields.isEmpty { parts.append(language("記入: ", "filled in: ") + language.list(fields)) }
     return parts[0]
-      + (parts.count > 1 ? language("：", ": ") + parts.dropFirst().joined(separator: language("；", "; ")) : "")
+      + (parts.count > 1
+        ? language("：", ": ") + parts.dropFirst().joined(separator: language("；", "; ")) : "")
   }
 
   private func documents(_ demand: Framework.Demand) -> [String] {
@@ -38,7 +39,10 @@ struct DemandText {
     let ownWindow = item.windows[.document]
     let types = (names.isEmpty ? framework.documentTypeNames : names).compactMap { name in
       framework.documentTypes[name].map { type in
-        (framework.title(of: type)[language], authority(type.approver) + window(ownWindow ?? type.reviewWithin))
+        (
+          framework.title(of: type)[language],
+          authority(type.approver) + window(ownWindow ?? type.reviewWithin)
+        )
       }
     }
     return collapsed(types, isAny: names.isEmpty)
@@ -50,7 +54,10 @@ struct DemandText {
     let types = (names.isEmpty ? framework.evaluationTypeNames : names).compactMap { name in
       framework.evaluationTypes[name].map { type in
         let independence = type.isIndependent ? [language("独立した評価者", "independent evaluator")] : []
-        return (framework.title(of: type)[language], window(item.windows[.evaluation] ?? type.within) + independence)
+        return (
+          framework.title(of: type)[language],
+          window(item.windows[.evaluation] ?? type.within) + independence
+        )
       }
     }
     return collapsed(types, isAny: names.isEmpty)
@@ -82,7 +89,8 @@ struct DemandText {
 
   private func window(_ window: Window) -> [String] {
     switch window {
-    case .months(let count): [language("\(count) か月以内", "within \(count) month\(count == 1 ? "" : "s")")]
+    case .months(let count):
+      [language("\(count) か月以内", "within \(count) month\(count == 1 ? "" : "s")")]
     case .days(let count): [language("\(count) 日以内", "within \(count) day\(count == 1 ? "" : "s")")]
     case .unlimited: []
     }

@@ -9,7 +9,10 @@ package enum FormatPage {
   ///   - example: A file of claims to show whole, with its path.
   ///   - language: The language of the page.
   /// - Returns: The page.
-  package static func markdown(example: (path: String, text: String), _ language: Language) -> String {
+  package static func markdown(
+    example: (path: String, text: String),
+    _ language: Language
+  ) -> String {
     var writer = RecordTables(language: language)
     for kind in FileKind.allCases { writer.add(kind.format) }
     let title = language("書式（版 1）", "The format, version 1")
@@ -113,7 +116,10 @@ private struct RecordTables {
   private func range(_ bounds: ClosedRange<Int>) -> String {
     switch (bounds.lowerBound > -1000, bounds.upperBound < 1_000_000) {
     case (true, true):
-      language("（\(bounds.lowerBound)～\(bounds.upperBound)）", ", \(bounds.lowerBound) to \(bounds.upperBound)")
+      language(
+        "（\(bounds.lowerBound)～\(bounds.upperBound)）",
+        ", \(bounds.lowerBound) to \(bounds.upperBound)"
+      )
     case (true, false): language("（\(bounds.lowerBound) 以上）", ", \(bounds.lowerBound) or more")
     case (false, _): ""
     }

@@ -52,11 +52,16 @@ extension Page {
     _ framework: Framework,
     _ language: Language
   ) {
-    blocks.append(.heading(2, language("レベルと、それぞれが求める根拠", "Levels, and the evidence each asks for")))
+    blocks.append(
+      .heading(2, language("レベルと、それぞれが求める根拠", "Levels, and the evidence each asks for"))
+    )
     let demand = DemandText(framework: framework, item: item, language: language)
     for level in framework.levels {
       blocks.append(
-        .heading(3, language("レベル \(level.number)：", "Level \(level.number): ") + level.title[language])
+        .heading(
+          3,
+          language("レベル \(level.number)：", "Level \(level.number): ") + level.title[language]
+        )
       )
       let sentence = level.sentence(for: item.subject, language)
       if !sentence.isEmpty { blocks.append(.paragraph(sentence)) }
@@ -97,7 +102,10 @@ extension Page {
   mutating func add(practices: [FrameworkGuide.Practice], _ language: Language) {
     let points = practices.map { practice in
       Point(
-        language("第 \(practice.edition) 版 \(practice.number) ", "edition \(practice.edition), \(practice.number): ")
+        language(
+          "第 \(practice.edition) 版 \(practice.number) ",
+          "edition \(practice.edition), \(practice.number): "
+        )
           + practice.title[language],
         details: practice.note.map { [$0[language]] } ?? []
       )

@@ -51,12 +51,14 @@ extension RuleEffect {
     case .unreadable:
       Bilingual(
         ja: "読み取れない部分は、申告にも根拠にも数えません。判定に欠かせない部分であれば「判定できない」（終了コード 2）で終わります。",
-        en: "What cannot be read counts neither as a claim nor as evidence. If the verdict needs it, the check ends undecided, with exit code 2."
+        en:
+          "What cannot be read counts neither as a claim nor as evidence. If the verdict needs it, the check ends undecided, with exit code 2."
       )
     case .disqualifies:
       Bilingual(
         ja: "この根拠は、引用した申告の中では数えません。代わりになる根拠がなければ、裏付けられるレベルが下がります。表示を消しても変わりません。",
-        en: "The piece counts for nothing in the claim that cites it. Unless other evidence stands in, the supported level falls. Hiding the finding does not change that."
+        en:
+          "The piece counts for nothing in the claim that cites it. Unless other evidence stands in, the supported level falls. Hiding the finding does not change that."
       )
     case .invalidates:
       Bilingual(

@@ -6,8 +6,9 @@ struct SchemaWriter {
   /// The records met so far, by name, in the order in which they were met.
   private var definitions: [(name: String, schema: JSONValue?)] = []
 
-  /// Returns the schema of a kind of file. A framework's file has two documents; its schema takes
-  /// either.
+  /// Returns the schema of a kind of file.
+  ///
+  /// A framework's file has two documents; its schema takes either.
   static func schema(of kind: FileKind, name: String) -> JSONValue {
     var writer = SchemaWriter()
     let kinds = kind == .framework ? [kind, .frameworkGuide] : [kind]
@@ -72,7 +73,9 @@ struct SchemaWriter {
     case .day: return [("type", .string("string")), ("pattern", .string("^\\d{4}-\\d{2}-\\d{2}$"))]
     case .monthDay: return [("type", .string("string")), ("pattern", .string("^\\d{2}-\\d{2}$"))]
     case .window:
-      return [("type", .string("string")), ("pattern", .string("^([1-9]\\d* (months?|days?)|none)$"))]
+      return [
+        ("type", .string("string")), ("pattern", .string("^([1-9]\\d* (months?|days?)|none)$")),
+      ]
     case .sha256: return [("type", .string("string")), ("pattern", .string("^[0-9A-Fa-f]{64}$"))]
     case .integer(let bounds):
       var pairs: [(key: String, value: JSONValue)] = [("type", .string("integer"))]

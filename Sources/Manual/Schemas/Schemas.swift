@@ -16,7 +16,11 @@ package enum Schemas {
 
   /// Returns a schema as text; `nil` if there is none of the name.
   package static func named(_ name: String) -> String? {
-    if name == "report" { return BuiltIn.find(.schema, id: "shisei-report-1.schema").map { String(decoding: $0.bytes, as: UTF8.self) } }
+    if name == "report" {
+      return BuiltIn.find(.schema, id: "shisei-report-1.schema").map {
+        String(decoding: $0.bytes, as: UTF8.self)
+      }
+    }
     guard let kind = kinds.first(where: { $0.name == name })?.kind else { return nil }
     return SchemaWriter.schema(of: kind, name: name).text
   }
