@@ -1,0 +1,149 @@
+/// Fields of evidence that a demand may ask to be filled in.
+package enum EvidenceField: String, WordChoice, BitwiseCopyable {
+  case deputy
+  case fte
+  case qualification
+  case appointedOn = "appointed_on"
+  case resolution
+  case actual
+  case target
+  case record
+  case from
+  case until
+  case summary
+  case criteria
+  case scope
+  case result
+  case covers
+  case reportedTo = "reported_to"
+  case report
+  case cause
+  case action
+  case effect
+  case revised
+  case verifiedOn = "verified_on"
+  case version
+  case announcedOn = "announced_on"
+  case certificate
+  case issuer
+}
+
+extension EvidenceSet {
+  /// Whether a field is filled in; `nil` if pieces of that class have no such field.
+  package func isFilled(_ field: EvidenceField, in key: EvidenceKey) -> Bool? {
+    let index = Int(key.index)
+    return switch key.kind {
+    case .document: documents[index].isFilled(field)
+    case .budget: budgets[index].isFilled(field)
+    case .person: persons[index].isFilled(field)
+    case .training: trainings[index].isFilled(field)
+    case .service: services[index].isFilled(field)
+    case .operation: operations[index].isFilled(field)
+    case .evaluation: evaluations[index].isFilled(field)
+    case .improvement: improvements[index].isFilled(field)
+    case .attestation: attestations[index].isFilled(field)
+    }
+  }
+}
+
+extension Document {
+  fileprivate func isFilled(_ field: EvidenceField) -> Bool? {
+    switch field {
+    case .scope: scope != nil
+    case .version: version != nil
+    case .announcedOn: announcedOn != nil
+    default: nil
+    }
+  }
+}
+
+extension Budget {
+  fileprivate func isFilled(_ field: EvidenceField) -> Bool? {
+    switch field {
+    case .resolution: resolution != nil
+    case .actual: actual != nil
+    default: nil
+    }
+  }
+}
+
+extension Person {
+  fileprivate func isFilled(_ field: EvidenceField) -> Bool? {
+    switch field {
+    case .deputy: deputy != nil
+    case .fte: fte.map { $0.value > Decimal(0) } ?? false
+    case .qualification: qualification != nil
+    case .appointedOn: appointedOn != nil
+    case .until: until != nil
+    default: nil
+    }
+  }
+}
+
+extension Training {
+  fileprivate func isFilled(_ field: EvidenceField) -> Bool? {
+    switch field {
+    case .target: target != nil
+    case .record: record != nil
+    default: nil
+    }
+  }
+}
+
+extension Service {
+  fileprivate func isFilled(_ field: EvidenceField) -> Bool? {
+    switch field {
+    case .from: from != nil
+    case .until: until != nil
+    default: nil
+    }
+  }
+}
+
+extension Operation {
+  fileprivate func isFilled(_ field: EvidenceField) -> Bool? {
+    switch field {
+    case .record: record != nil
+    case .summary: summary != nil
+    default: nil
+    }
+  }
+}
+
+extension Evaluation {
+  fileprivate func isFilled(_ field: EvidenceField) -> Bool? {
+    switch field {
+    case .criteria: criteria != nil
+    case .scope: scope != nil
+    case .result: result != nil
+    case .covers: coversFrom != nil && coversTo != nil
+    case .reportedTo: reportedTo != nil
+    case .report: report != nil
+    default: nil
+    }
+  }
+}
+
+extension Improvement {
+  fileprivate func isFilled(_ field: EvidenceField) -> Bool? {
+    switch field {
+    case .cause: cause != nil
+    case .action: action != nil
+    case .effect: effect != nil
+    case .revised: revisedDocument != nil && revisedVersion != nil
+    case .verifiedOn: verifiedOn != nil
+    default: nil
+    }
+  }
+}
+
+extension Attestation {
+  fileprivate func isFilled(_ field: EvidenceField) -> Bool? {
+    switch field {
+    case .scope: scope != nil
+    case .certificate: certificate != nil
+    case .issuer: issuer != nil
+    default: nil
+    }
+  }
+}

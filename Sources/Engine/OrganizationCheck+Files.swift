@@ -1,0 +1,114 @@
+internal import ClaimModel
+internal import Diagnostics
+internal import YAMLSyntax
+
+/// Reading files.
+extension OrganizationCheck {
+  /// Reads and parses one file; what is wrong with it becomes findings, and `nil` is returned if
+  /// nothing may be concluded from it.
+  ///
+  /// - Parameters:
+  ///   - path: The file, relative to the organisation's folder.
+  ///   - name: Where the file is named, if it is: there its absence is mended.
+  ///   - bound: Whether the file must lie in the organisation's folder.
+  ///   - base: The folder that the path is relative to, if it is not the organisation's.
+  ///   - documents: How many YAML documents it may hold.
+  /// - Returns: The file's tree.
+  mutating func read(
+    _ path: String,
+    namedAt name: SourceRange? = nil,
+    within bound: Bool = true,
+    from base: String? = nil,
+    documents: Int? = nil
+  ) -> YAMLTree? {
+    let file = FileID(sources.count)
+    var limits = YAMLLimits.standard
+    limits.documents = documents ?? limits.documents
+    let bytes: [UInt8]
+    let shownPath = base == nil ? path : folder.relativePath(to: path)
+    do throws(FileTreeError) {
+      guard !bound || !path.leavesItsFolder else { throw FileTreeError.outside }
+      bytes = try files.bytes(
+        at: (base ?? folder).appending(path: path),
+        within: bound ? folder : nil,
+        limit: limits.fileSize
+      )
+    } catch {
+      sources.append(SourceFile(path: shownPath, bytes: []))
+      let place = name ?? SourceRange(file: file, start: 0, end: 0)
+      findings.append(Finding(unreadable: path, at: place, error))
+      return nil
+    }
+    let (tree, found) = YAMLReader.parse(bytes, file: file, limits: limits)
+    sources.append(tree.sourceFile(path: shownPath))
+    findings.append(contentsOf: found)
+    if found.isEmpty && tree.roots.isEmpty {
+      findings.append(Finding(emptyFile: path, file: file))
+      return nil
+    }
+    return found.isEmpty ? tree : nil
+  }
+
+  /// Reads a policy or framework, which may stand beside the organisation's folder.
+  mutating func readExtra(
+    _ path: String,
+    namedAt name: SourceRange?,
+    from base: String? = nil,
+    documents: Int
+  ) -> YAMLTree? {
+    let tree = read(path, namedAt: name, within: false, from: base, documents: documents)
+    extraTrees.append(tree ?? .empty)
+    return tree
+  }
+
+  /// Reads the files of some globs into the model.
+  mutating func add(
+    _ patterns: [Located<Name>]?,
+    or standard: String,
+    as kind: FileKind,
+    to builder: inout ModelBuilder
+  ) {
+    var seen: Set<String> = []
+    let globs = patterns?.map { (builder.text($0.value), Optional($0.range)) } ?? [(standard, nil)]
+    for (pattern, range) in globs {
+      let place = range ?? SourceRange(file: FileID(0), start: 0, end: 0)
+      guard !pattern.leavesItsFolder else {
+        findings.append(Finding(unreadable: pattern, at: place, .outside))
+        builder.missFiles()
+        continue
+      }
+      let glob = Glob(pattern)
+      let found = glob.paths(in: files, under: folder)
+      for (path, error) in found.unreadable {
+        findings.append(Finding(unreadable: path, at: place, error))
+        builder.missFiles()
+      }
+      for path in found.paths where seen.insert(path).inserted {
+        let tree = read(path, namedAt: glob.isWild ? nil : range)
+        builder.addOrSkip(tree, expecting: [kind])
+      }
+    }
+  }
+
+  /// Asks once for every file that evidence points to.
+  func fileStatuses(of model: OrganizationModel) -> NameMap<FileStatus> {
+    var statuses = NameMap<FileStatus>()
+    model.evidence.forEachPath { path in
+      guard statuses[path.value] == nil else { return }
+      let text = model.text(path.value)
+      statuses[path.value] =
+        text.leavesItsFolder
+        ? .outside : files.status(of: folder.appending(path: text), within: folder)
+    }
+    return statuses
+  }
+}
+
+extension String {
+  /// The path, from this folder, of a file named relative to the working directory.
+  fileprivate func relativePath(to path: String) -> String {
+    guard !path.hasPrefix("/"), !hasPrefix("/"), !leavesItsFolder else { return path }
+    let depth = split(separator: "/").count { $0 != "." }
+    return String(repeating: "../", count: depth) + path
+  }
+}
