@@ -60,7 +60,15 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Diagnostics", "ClaimModel", "Scoring", "Reporting", "Engine"]
     ),
+    .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "CommandLineTests", dependencies: ["shisei"]),
+    .testTarget(
+      name: "EngineTests",
+      dependencies: [
+        "Engine", "ClaimModel", "Diagnostics", "HostSystem", "Reporting", "Scoring", "TestSupport",
+        "YAMLSyntax",
+      ]
+    ),
     .testTarget(
       name: "ExampleTests",
       dependencies: [
