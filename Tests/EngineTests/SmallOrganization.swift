@@ -16,6 +16,7 @@ struct SmallOrganization {
   /// - Parameters:
   ///   - lines: What follows in `shisei.yaml`.
   ///   - roles: What follows in its list of roles.
+  ///   - framework: The framework's id or file.
   init(_ lines: String = "", roles: String = "", framework: String = "meti-csm-3.0") {
     let organization = """
       shisei: 1
