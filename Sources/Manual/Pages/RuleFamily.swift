@@ -67,7 +67,7 @@ extension RuleEffect {
       )
     case .advice:
       Bilingual(
-        ja: "レベルもスコアも変わりません。ポリシーの fail_on によっては不合格の理由になります。",
+        ja: "レベルもスコアも変わりません。fail_on の定めによっては、ポリシーを満たさない理由になります。",
         en: "Levels and score stay the same. The policy's fail_on may still fail because of it."
       )
     }
