@@ -21,6 +21,8 @@ package struct Requirements: Sendable {
   package var coverage: Decimal?
   /// How many over-claims are tolerated.
   package var overClaims = 0
+  /// How many items may be left out as not applicable; `nil` for any number.
+  package var notApplicable: Int?
   /// The severity from which findings fail the policy.
   package var failOn: Severity? = .error
   /// The severities that differ from the rules' own; `nil` inside means off.
@@ -46,6 +48,7 @@ package struct Requirements: Sendable {
     }
     coverage = policy.coverage
     overClaims = policy.overClaims ?? 0
+    notApplicable = policy.notApplicable
     failOn = (policy.failOn ?? .error).severity
     for (rule, setting) in policy.rules { severities[RuleID(rule)] = .some(setting.severity) }
   }

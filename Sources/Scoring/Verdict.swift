@@ -32,6 +32,7 @@ package struct Condition: Hashable, Sendable {
     case item(Int)
     case coverage
     case overClaims
+    case notApplicable
     case findings
   }
 
@@ -99,6 +100,9 @@ package struct Verdict: Hashable, Sendable {
       conditions.append(.reached(.coverage, share, Rational(coverage), "\(coverage)"))
     }
     conditions.append(.atMost(.overClaims, score.overClaims, requirements.overClaims))
+    if let limit = requirements.notApplicable {
+      conditions.append(.atMost(.notApplicable, score.notApplicable, limit))
+    }
     if let failOn = requirements.failOn {
       let failing = findings.count { requirements.severity(of: $0).map { $0 >= failOn } ?? false }
       conditions.append(.atMost(.findings, failing, 0))

@@ -110,3 +110,34 @@ private struct Service {
     #expect(try service.supported() == [level, 0])
   }
 }
+
+@Suite struct `Items left out as not applicable` {
+  @Test(arguments: [(8, true), (9, false)])
+  func `are as many as the policy allows, and no more`(_ count: Int, _ isMet: Bool) throws {
+    let ids = (1...10).map { "5-\($0)" }.prefix(count)
+    let claims = ids.map {
+      """
+        - item: \($0)
+          not_applicable: { reason: none of it, approved_by: ceo, approved_on: 2026-04-01 }
+
+      """
+    }
+    let files = [
+      "shisei.yaml": """
+        shisei: 1
+        kind: Organization
+        id: few
+        name: Few
+        framework: meti-csm-3.0
+        roles: [{ id: ceo, authority: executive }]
+
+        """,
+      "claims/claims.yaml": "shisei: 1\nkind: Claims\nclaims:\n" + claims.joined(),
+    ]
+    let day = try #require(CalendarDay("2026-10-15"))
+    let report = try CheckedRepository.report(of: MemoryFiles(files), asOf: day)
+    let condition = try #require(report.verdict.conditions.first { $0.kind == .notApplicable })
+    #expect(condition.isMet == isMet)
+    #expect(condition.actual == "\(count)")
+  }
+}

@@ -72,6 +72,8 @@ package struct Policy: Sendable {
   package var coverage: Decimal?
   /// How many over-claims are tolerated.
   package var overClaims: Int?
+  /// How many items may be left out as not applicable; `nil` for any number.
+  package var notApplicable: Int?
   package var failOn: FailOn?
   package var rules: [String: RuleSetting] = [:]
   /// The rules, items and directions that the policy names, for checking them.
@@ -94,6 +96,7 @@ package struct Policy: Sendable {
     result.minimumByItem.merge(minimumByItem) { _, new in new }
     result.coverage = coverage ?? base.coverage
     result.overClaims = overClaims ?? base.overClaims
+    result.notApplicable = notApplicable ?? base.notApplicable
     result.failOn = failOn ?? base.failOn
     result.rules.merge(rules) { _, new in new }
     result.targets += targets
@@ -174,6 +177,14 @@ package struct Policy: Sendable {
         en: "how many over-claims are tolerated"
       ) {
         $0.overClaims = $1.value
+      },
+      .integer(
+        "not_applicable",
+        0...Int.max,
+        ja: "該当なしにできる項目の数。省略時は制限なし",
+        en: "how many items may be left out as not applicable; any number if left out"
+      ) {
+        $0.notApplicable = $1.value
       },
       .choice(
         "fail_on",

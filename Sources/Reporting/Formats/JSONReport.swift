@@ -229,6 +229,7 @@ extension Condition.Kind {
     case .item: "item"
     case .coverage: "coverage"
     case .overClaims: "over_claims"
+    case .notApplicable: "not_applicable"
     case .findings: "findings"
     }
   }
@@ -238,7 +239,7 @@ extension Condition.Kind {
     switch self {
     case .direction(let index): framework.directionID(index)
     case .item(let index): framework.itemID(index)
-    case .overall, .coverage, .overClaims, .findings: nil
+    case .overall, .coverage, .overClaims, .notApplicable, .findings: nil
     }
   }
 }

@@ -92,7 +92,7 @@ struct VerdictText {
           ja: "\(name): \(demanded)% 以上が必要なところ \(actual)%（\(missed) ポイント不足）",
           en: "\(name): \(actual)%, at least \(demanded)% demanded (\(missed) points short)"
         )
-      case .overClaims, .findings:
+      case .overClaims, .notApplicable, .findings:
         Bilingual(
           ja: "\(name): \(demanded) 件までのところ \(actual) 件（\(missed) 件超過）",
           en: "\(name): \(actual), at most \(demanded) allowed (\(missed) too many)"
@@ -122,6 +122,8 @@ struct VerdictText {
       return Bilingual(ja: "回答した項目の割合", en: "answered items")
     case .overClaims:
       return Bilingual(ja: "裏付けを超える申告", en: "claims beyond their evidence")
+    case .notApplicable:
+      return Bilingual(ja: "該当なしとした項目", en: "items left out as not applicable")
     case .findings:
       switch assessed.requirements.failOn ?? .error {
       case .error: return Bilingual(ja: "エラーの指摘", en: "findings of severity error")
