@@ -23,17 +23,18 @@ enum ExampleClaim {
     document: String = #"version: "2.0", approved_on: 2026-07-20"#,
     owner: String? = "infrastructure"
   ) -> String {
-    """
-    - item: 5-6
-      level: 5
-      \(owner.map { "owner: \($0)" } ?? "note: 担当はまだ決めていない")
-      documents:
-        - { id: DOC-1, type: standard, \(document) }
-      evaluations:
-        - { id: EV-1, type: internal_audit, \(evaluatedOn)by: internal-audit, findings: [{ id: F-1, severity: low }] }
-      improvements:
-        - { \(improvement) }
-    """
+    let status = document.contains("status:") ? "" : "status: approved, "
+    return """
+      - item: 5-6
+        level: 5
+        \(owner.map { "owner: \($0)" } ?? "note: 担当はまだ決めていない")
+        documents:
+          - { id: DOC-1, type: standard, author: infrastructure, approved_by: ciso, \(status)\(document) }
+        evaluations:
+          - { id: EV-1, type: internal_audit, \(evaluatedOn)by: internal-audit, findings: [{ id: F-1, severity: low }] }
+        improvements:
+          - { \(improvement) }
+      """
   }
 
   /// A document that holds: approved, in force, reviewed this year.

@@ -7,7 +7,8 @@ package enum Suggestion {
   package static func closest(to word: String, among candidates: some Sequence<String>) -> String? {
     guard word.utf8.count > 1 else { return nil }  // one letter is near to every other
     var best: (distance: Int, candidate: String)?
-    for candidate in candidates {
+    // Beyond so many a guess is worth less than the time that it takes, once for every mistake.
+    for candidate in candidates.prefix(maximumCandidates) {
       let limit = max(1, max(word.utf8.count, candidate.utf8.count) / 3)
       let found = distance(Array(word.lowercased().utf8), Array(candidate.lowercased().utf8))
       guard found <= limit, found < best?.distance ?? .max else { continue }
@@ -15,6 +16,8 @@ package enum Suggestion {
     }
     return best?.candidate
   }
+
+  private static let maximumCandidates = 256
 
   /// The edit distance in bytes: insertions, deletions, replacements and swaps of neighbours.
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {

@@ -46,8 +46,7 @@ enum Discovery {
       return
     }
     guard depth > 0 else { return }
-    // A link could lead round in circles, or to the same organisation twice.
-    for entry in entries where entry.isFolder && !entry.isLink && !entry.name.hasPrefix(".") {
+    for entry in entries where entry.isFolder && !entry.name.hasPrefix(".") {
       do {
         // A link may be an organisation, but what lies below it is found where it really is.
         let depth = entry.isLink ? 0 : depth - 1

@@ -31,7 +31,9 @@ package enum Assessment {
     disqualified: [Bool],
     invalidated: [Bool]
   ) -> ItemAssessment {
-    guard let index = model.claimIndex(ofItem: item), !invalidated[index] else {
+    guard let index = model.claimIndex(ofItem: item), !invalidated[index],
+      model.claims[index].level != nil || model.claims[index].notApplicable != nil
+    else {
       // An item that nobody validly speaks of is at the lowest level, which needs no evidence.
       return ItemAssessment(
         item: item,
@@ -62,7 +64,7 @@ package enum Assessment {
     return ItemAssessment(
       item: item,
       claim: index,
-      state: claim.level == nil ? .unanswered : .claimed,
+      state: .claimed,
       claimed: claim.level?.value,
       supported: supported,
       outcomes: outcomes

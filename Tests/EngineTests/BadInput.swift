@@ -266,7 +266,7 @@ extension BadInput {
     ),
     BadInput("mistyped key", "unknown-key", claim: "- { item: 1-2, levl: 1 }").withNeighbourAlone,
     BadInput("scalar as claim", "wrong-type", claim: "- ⟪1-2⟫"),
-    BadInput("empty claim", "missing-value", claim: "-⟪⟫"),
+    BadInput("empty claim", "missing-value", .undecided, claim: "-⟪⟫"),
   ]
 
   /// Roles that do not exist, or stand above themselves.

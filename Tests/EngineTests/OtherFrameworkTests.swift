@@ -124,14 +124,14 @@ private struct Service {
     }
     let files = [
       "shisei.yaml": """
-        shisei: 1
-        kind: Organization
-        id: few
-        name: Few
-        framework: meti-csm-3.0
-        roles: [{ id: ceo, authority: executive }]
+      shisei: 1
+      kind: Organization
+      id: few
+      name: Few
+      framework: meti-csm-3.0
+      roles: [{ id: ceo, authority: executive }]
 
-        """,
+      """,
       "claims/claims.yaml": "shisei: 1\nkind: Claims\nclaims:\n" + claims.joined(),
     ]
     let day = try #require(CalendarDay("2026-10-15"))

@@ -94,6 +94,8 @@ struct ClaimsFile {
         index,
         decoder in
         decoder.forEachEntry(of: index) { decoder, entry in
+          decoder.preventsVerdict = false
+          defer { decoder.preventsVerdict = true }
           var claim = Claim(range: decoder.tree.range(of: entry))
           let before = decoder.findings.count
           let first = decoder.citations.count

@@ -83,6 +83,9 @@ extension Decoder {
   /// Reads a list of evidence; `references` tells whether entries may be `{ ref: ID }`.
   mutating func evidence(_ index: YAMLTree.Index, in list: EvidenceList, references: Bool) {
     forEachEntry(of: index) { decoder, entry in
+      let isWhole = decoder.preventsVerdict
+      decoder.preventsVerdict = false
+      defer { decoder.preventsVerdict = isWhole }
       let range = decoder.tree.range(of: entry)
       if references, decoder.tree.value(of: Self.referenceKey, in: entry) != nil {
         var reference = Reference()

@@ -54,10 +54,21 @@ extension OrganizationModel {
   }
 
   private func isRepeated(_ key: EvidenceKey, before index: Int, in claim: Claim) -> Bool {
-    for earlier in claim.citations.lowerBound..<index where citations[earlier].key == key {
-      return true
+    for earlier in claim.citations.lowerBound..<index {
+      guard let other = citations[earlier].key, other.kind == key.kind else { continue }
+      if other == key || isSame(other, key) { return true }
     }
     return false
+  }
+
+  /// Whether two pieces are one that was written, or pointed to, twice.
+  private func isSame(_ left: EvidenceKey, _ right: EvidenceKey) -> Bool {
+    if evidence.range(of: left) == evidence.range(of: right) { return true }  // by an alias
+    guard left.kind == .operation else { return false }
+    let (first, second) = (
+      evidence.operations[Int(left.index)], evidence.operations[Int(right.index)]
+    )
+    return first.on?.value == second.on?.value && first.record?.value == second.record?.value
   }
 
   private func isMalformed(_ key: EvidenceKey) -> Bool {

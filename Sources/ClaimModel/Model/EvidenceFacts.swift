@@ -83,3 +83,8 @@ extension EvidenceSet {
     }
   }
 }
+
+extension EvidenceSet {
+  /// Where a piece stands.
+  func range(of key: EvidenceKey) -> SourceRange { self[key].range }
+}

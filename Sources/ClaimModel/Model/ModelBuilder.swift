@@ -66,12 +66,17 @@ package struct ModelBuilder: Sendable {
       decoder.preventsVerdict = false
       organization = read
     case .claims:
+      // A list that is not read as a whole leaves the verdict open; its entries speak for themselves.
       var file = ClaimsFile()
+      decoder.preventsVerdict = true
       ClaimsFile.format.decode(index, into: &file, with: &decoder)
+      decoder.preventsVerdict = false
       claims.append(contentsOf: file.claims)
     case .evidence:
       var file = EvidenceFile()
+      decoder.preventsVerdict = true
       EvidenceFile.format.decode(index, into: &file, with: &decoder)
+      decoder.preventsVerdict = false
     case .waivers:
       var file = WaiversFile()
       WaiversFile.format.decode(index, into: &file, with: &decoder)

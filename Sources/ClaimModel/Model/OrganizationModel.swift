@@ -57,7 +57,12 @@ package struct OrganizationModel: Sendable {
     names = decoder.names
     files = NameMap()
     let count = decoder.names.count
-    roleByName = Self.index(organization.roles.lazy.map(\.id), count)
+    var roles = Self.index(organization.roles.lazy.map(\.id), count)
+    // Of two roles with one id nobody knows which is meant: neither has any authority.
+    for (index, role) in organization.roles.enumerated() {
+      if let id = role.id?.value, let first = roles[id], first != index { roles[id] = nil }
+    }
+    roleByName = roles
     findingByName = Self.index(evidence.findings.lazy.map(\.id), count)
     let pieces = Self.indexPieces(evidence, count)
     pieceByName = pieces

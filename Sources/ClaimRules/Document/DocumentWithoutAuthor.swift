@@ -9,8 +9,8 @@ struct DocumentWithoutAuthor: EvidenceRule {
       ja: "文書の作成者が書かれていない",
       en: "a document does not name its author"
     ),
-    severity: .warning,
-    effect: .advice,
+    severity: .error,
+    effect: .disqualifies,
     rationale: Bilingual(
       ja: "作成者が分からなければ、作成と承認が別の人によることを確かめられません。",
       en: "Unless the author is known, nobody can tell whether somebody else approved the document."

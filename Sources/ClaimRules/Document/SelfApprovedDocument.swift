@@ -41,7 +41,7 @@ struct SelfApprovedDocument: EvidenceRule {
   ) {
     guard let approver = document.approvedBy else { return }  // `document-without-approver`
     guard let author = document.author else { return }  // `document-without-author`
-    guard approver.value == author.value else { return }
+    guard model.isSameHolder(approver.value, author.value) else { return }
     findings.report(
       .approvedByAuthor(model.title(ofRole: author.value)),
       at: approver.range,

@@ -76,6 +76,19 @@ struct UnrevisedDocument: EvidenceRule {
     ]
   }
 
+  /// Whether a document could serve as evidence itself: nobody need cite it, so the rules about
+  /// documents may never have looked at it.
+  private func isInForce(_ document: Document, in model: OrganizationModel) -> Bool {
+    guard !document.isMalformed, document.status?.value == .approved,
+      let approver = document.approvedBy?.value, let author = document.author?.value,
+      let type = model.type(of: document),
+      let authority = model.authority(of: approver)
+    else { return false }
+    let hasFile = document.path.map { model.files[$0.value] == .present } ?? true
+    return authority >= type.approver && !model.isSameHolder(approver, author)
+      && document.approvedOn.map { $0.value <= model.asOf } ?? true && hasFile
+  }
+
   func check(
     _ improvement: Improvement,
     of claim: Claim,
@@ -101,7 +114,7 @@ struct UnrevisedDocument: EvidenceRule {
         notes: [.document(at: document.version?.range ?? document.place)]
       )
     }
-    guard !document.isDraftOrRetired else {
+    guard isInForce(document, in: model) else {
       return findings.report(
         .notInForce,
         at: named.range,

@@ -12,9 +12,9 @@ struct DuplicateId: OrganizationRule {
     severity: .error,
     effect: .advice,
     rationale: Bilingual(
-      ja: "参照がどちらを指すのか決まらず、監査人も同じものを見られません。参照は、最初のものを指すとして扱います。",
+      ja: "参照がどちらを指すのか決まらず、監査人も同じものを見られません。根拠への参照は最初のものを指すとし、同じ識別子の役割には権限を認めません。",
       en:
-        "A reference to it might mean either, so no auditor can follow it. It is taken to mean the first."
+        "A reference to it might mean either, so no auditor can follow it. For evidence it is taken to mean the first; roles with one id have no authority at all."
     ),
     remedy: Bilingual(
       ja: "後のものに別の識別子を付けます。",
@@ -92,8 +92,11 @@ struct DuplicateId: OrganizationRule {
         notes: [.first(at: first.place)]
       )
     }
+    var firstRoles = NameMap<Located<Name>>()
     for role in model.organization.roles {
-      guard let id = role.id, let first = model.role(id.value)?.id, first.range != id.range else {
+      guard let id = role.id else { continue }
+      guard let first = firstRoles[id.value] else {
+        firstRoles[id.value] = id
         continue
       }
       findings.report(

@@ -1,0 +1,80 @@
+import ClaimModel
+import Diagnostics
+import Engine
+import Reporting
+import Scoring
+import TestSupport
+import Testing
+
+/// Tricks and accidents that once raised a level or ended green; each found by trying.
+@Suite struct `A level is not raised` {
+  private static let document = """
+    id: DOC, type: policy, location: 書庫, version: "1.0", status: approved, author: ciso, \
+    approved_by: ceo, approved_on: 2026-04-01, reviewed_on: 2026-04-01
+    """
+
+  private func supported(_ entry: String, _ item: String) throws -> (level: Int?, score: Rational?)
+  {
+    var organization = SmallOrganization()
+    organization["claims/more.yaml"] = SmallOrganization.claims(entry)
+    let assessed = try #require(organization.report().assessed)
+    let index = try #require(assessed.model.framework.itemIndex(item))
+    return (assessed.assessments[index].supported, assessed.score.overall.supported)
+  }
+
+  private func claim(level: String = "2", _ document: String) -> String {
+    """
+    - item: 1-2
+      level: \(level)
+      owner: ciso
+      claimed_on: 2026-10-01
+      documents:
+        - { \(document) }
+    """
+  }
+
+  @Test func `by leaving out who wrote a document`() throws {
+    #expect(try supported(claim(Self.document), "1-2").level == 2)
+    let anonymous = Self.document.replacing("author: ciso, ", with: "")
+    #expect(try supported(claim(anonymous), "1-2").level == 1)
+    let own = Self.document.replacing("author: ciso", with: "author: ceo")
+    #expect(try supported(claim(own), "1-2").level == 1)
+  }
+
+  @Test(arguments: ["\"\"", "~", "2.0", "x", "9", "-1"])
+  func `by a level that cannot be read`(_ level: String) throws {
+    let (unread, score) = try supported(claim(level: level, Self.document), "1-2")
+    #expect(unread == 1)
+    #expect(score == Rational(1))
+  }
+
+  @Test func `by counting one record twice`() throws {
+    func reports(_ second: String) -> String {
+      """
+      - item: 6-2
+        level: 3
+        owner: ciso
+        claimed_on: 2026-10-01
+        documents:
+          - { \(Self.document.replacing("type: policy", with: "type: standard")) }
+        resources:
+          - { kind: person, role: ciso, deputy: ceo, fte: 0.2, appointed_on: 2026-04-01 }
+          - &report { kind: operation, on: 2026-07-01, record: shisei.yaml }
+          - \(second)
+      """
+    }
+    let other = "{ kind: operation, on: 2026-10-01, record: shisei.yaml }"
+    #expect(try supported(reports(other), "6-2").level == 3)
+    let same = "{ kind: operation, on: 2026-07-01, record: shisei.yaml }"
+    for second in ["*report", "{ <<: *report }", same] {
+      #expect(try supported(reports(second), "6-2").level == 2, "\(second)")
+    }
+  }
+
+  @Test(arguments: ["claims: x", "claims: { a: b }", "clams: []"])
+  func `and no verdict is reached on a list that was not read`(_ body: String) throws {
+    var organization = SmallOrganization()
+    organization["claims/more.yaml"] = "shisei: 1\nkind: Claims\n\(body)\n"
+    #expect(try organization.report().verdict.kind == .undecided)
+  }
+}
