@@ -127,7 +127,8 @@ import YAMLSyntax
       + String(repeating: "  k19999: 1\n", count: 5000)
     let clock = ContinuousClock()
     let time = clock.measure { #expect(Decoded(text).findings.count == 5000) }
-    #expect(time < .seconds(5))
+    // What went wrong here took minutes; a busy machine must not look like that.
+    #expect(time < .seconds(100))
   }
 }
 

@@ -82,7 +82,8 @@ import YAMLSyntax
     var reading = Reading("")
     let time = clock.measure { reading = Reading(text) }
     #expect(reading.rules == ["too-many-aliases"])
-    #expect(time < .seconds(1))
+    // What went wrong here took minutes; a busy machine must not look like that.
+    #expect(time < .seconds(100))
   }
 
   @Test func `counts all that it stands for, up to the limit`() {
@@ -102,7 +103,8 @@ import YAMLSyntax
     let aliases = (0..<9_000).map { "- *a\($0)\n" }.joined()
     let clock = ContinuousClock()
     let time = clock.measure { #expect(Reading(anchors + aliases).rules == []) }
-    #expect(time < .seconds(5))
+    // What went wrong here took minutes; a busy machine must not look like that.
+    #expect(time < .seconds(100))
   }
 }
 
@@ -203,7 +205,8 @@ import YAMLSyntax
     var rules: [String] = []
     let time = clock.measure { rules = Reading(directives + "---\na: 1\n").rules }
     #expect(rules == ["too-many-directives"])
-    #expect(time < .seconds(2))
+    // What went wrong here took minutes; a busy machine must not look like that.
+    #expect(time < .seconds(100))
     #expect(Reading("a: 100 %\n\"%\": |\n  %x\n").rules == [])
   }
 
@@ -218,7 +221,8 @@ import YAMLSyntax
     var rules: [String] = []
     let time = clock.measure { rules = Reading(text).rules }
     #expect(rules == ["nesting-too-deep"])
-    #expect(time < .seconds(1))
+    // What went wrong here took minutes; a busy machine must not look like that.
+    #expect(time < .seconds(100))
   }
 
   @Test(arguments: [
@@ -233,6 +237,7 @@ import YAMLSyntax
     var reading = Reading("")
     let time = clock.measure { reading = Reading(text) }
     #expect(reading.rules.first == rule)
-    #expect(time < .seconds(8))
+    // What went wrong here took minutes; a busy machine must not look like that.
+    #expect(time < .seconds(100))
   }
 }
