@@ -7,6 +7,7 @@ package struct FindingSink: Sendable {
     var message: Message
     var range: SourceRange
     var notes: [Finding.Note]
+    var fix: [TextEdit]
   }
 
   /// What was found so far.
@@ -25,12 +26,19 @@ package struct FindingSink: Sendable {
   }
 
   /// Reports something at a place, with other places to look at.
+  ///
+  /// - Parameters:
+  ///   - message: What is wrong and what to do.
+  ///   - range: Where it is wrong.
+  ///   - notes: What else to look at.
+  ///   - fix: What mends it, if no judgement is in that.
   package mutating func report(
     _ message: Message,
     at range: SourceRange,
-    notes: [Finding.Note] = []
+    notes: [Finding.Note] = [],
+    fix: [TextEdit] = []
   ) {
-    waiting.append(Report(message: message, range: range, notes: notes))
+    waiting.append(Report(message: message, range: range, notes: notes, fix: fix))
   }
 
   /// Whether the rule that ran last reported anything.
@@ -58,7 +66,8 @@ package struct FindingSink: Sendable {
           at: report.range,
           notes: report.notes,
           subject: subject,
-          preventsVerdict: metadata.effect == .unreadable
+          preventsVerdict: metadata.effect == .unreadable,
+          fix: report.fix
         )
       )
     }

@@ -105,6 +105,8 @@ package struct Finding: Hashable, Sendable {
   package var subject: Subject
   /// Whether part of the input could not be understood, so that no verdict may be reached.
   package var preventsVerdict: Bool
+  /// What mends it, if that is so mechanical that no judgement is in it; else empty.
+  package var fix: [TextEdit]
 
   /// Describes a finding.
   package init(
@@ -114,7 +116,8 @@ package struct Finding: Hashable, Sendable {
     at range: SourceRange,
     notes: [Note] = [],
     subject: Subject = Subject(),
-    preventsVerdict: Bool = false
+    preventsVerdict: Bool = false,
+    fix: [TextEdit] = []
   ) {
     self.rule = rule
     self.severity = severity
@@ -123,6 +126,7 @@ package struct Finding: Hashable, Sendable {
     self.notes = notes
     self.subject = subject
     self.preventsVerdict = preventsVerdict
+    self.fix = fix
   }
 }
 

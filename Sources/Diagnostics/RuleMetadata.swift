@@ -46,6 +46,38 @@ package struct RuleExample: Sendable {
   }
 }
 
+/// A number that a policy may set for a rule.
+///
+/// Only rules that give advice or look at waivers have options: no policy may loosen what decides
+/// levels.
+package struct RuleOption: Sendable {
+  /// The name as policies write it.
+  package let name: String
+  /// What it means, with its unit.
+  package let meaning: Bilingual
+  /// The value unless a policy sets another.
+  package let standard: Int
+  /// The values that make sense.
+  package let range: ClosedRange<Int>
+  /// Why the value is what it is.
+  package let reason: Bilingual
+
+  /// Describes an option.
+  package init(
+    _ name: String,
+    standard: Int,
+    in range: ClosedRange<Int>,
+    meaning: Bilingual,
+    reason: Bilingual
+  ) {
+    self.name = name
+    self.standard = standard
+    self.range = range
+    self.meaning = meaning
+    self.reason = reason
+  }
+}
+
 /// What everybody should know about one rule.
 package struct RuleMetadata: Sendable {
   /// The stable id.
@@ -60,6 +92,8 @@ package struct RuleMetadata: Sendable {
   package let rationale: Bilingual
   /// What to do about it.
   package let remedy: Bilingual
+  /// What a policy may set.
+  package let options: [RuleOption]
 
   /// Describes a rule.
   package init(
@@ -68,7 +102,8 @@ package struct RuleMetadata: Sendable {
     severity: Severity,
     effect: RuleEffect,
     rationale: Bilingual,
-    remedy: Bilingual
+    remedy: Bilingual,
+    options: [RuleOption] = []
   ) {
     self.id = id
     self.summary = summary
@@ -76,5 +111,6 @@ package struct RuleMetadata: Sendable {
     self.effect = effect
     self.rationale = rationale
     self.remedy = remedy
+    self.options = options
   }
 }

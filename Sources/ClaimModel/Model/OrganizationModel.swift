@@ -30,6 +30,8 @@ package struct OrganizationModel: Sendable {
   package let isComplete: Bool
   /// What is known of the files that evidence points to, by path.
   package var files: NameMap<FileStatus>
+  /// What the policy sets of rules' options.
+  package var options = RuleOptions()
 
   private let names: NameTable
   private let roleByName: NameMap<Int>
@@ -182,5 +184,26 @@ extension OrganizationModel {
   ) -> Window {
     if let item = itemIndex(of: claim), let own = framework.items[item].windows[kind] { return own }
     return type ?? framework.windows[kind] ?? .unlimited
+  }
+}
+
+/// The options of rules that a policy sets.
+package struct RuleOptions: Sendable {
+  private var values: [String: Int] = [:]
+
+  /// Makes a set in which every option has its standard value.
+  package init() {}
+
+  /// The value of a rule's option; `nil` if the policy leaves it at its standard.
+  package subscript(rule: RuleID, option: String) -> Int? {
+    get { values.isEmpty ? nil : values[rule.name + "." + option] }
+    set { values[rule.name + "." + option] = newValue }
+  }
+}
+
+extension OrganizationModel {
+  /// Returns the value of a rule's option: the policy's, else its standard.
+  package func value(of option: RuleOption, of rule: RuleMetadata) -> Int {
+    options[rule.id, option.name] ?? option.standard
   }
 }
