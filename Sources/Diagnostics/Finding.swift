@@ -107,6 +107,8 @@ package struct Finding: Hashable, Sendable {
   package var preventsVerdict: Bool
   /// What mends it, if that is so mechanical that no judgement is in it; else empty.
   package var fix: [TextEdit]
+  /// What somebody has decided about it; whoever reports a finding leaves it open.
+  package var disposition = Disposition.open
 
   /// Describes a finding.
   package init(

@@ -5,23 +5,25 @@ internal import Diagnostics
 enum FindingMerge {
   /// Merges neighbours that differ only in the items that they concern.
   ///
-  /// Their items are named in the order of the framework.
+  /// Their items are named in the order of the framework. What somebody has decided about one item
+  /// says nothing about another: of findings with different dispositions each keeps its own.
   static func merge(_ sorted: [Finding], in framework: Framework) -> [Finding] {
     var merged: [Finding] = []
+    // Where the findings start that are equal to the one at hand but for item and disposition.
+    var equal = 0
     for finding in sorted {
-      guard let last = merged.last, last.rule == finding.rule, last.range == finding.range,
-        last.message == finding.message
-      else {
+      if let last = merged.last, !last.saysTheSame(as: finding) { equal = merged.count }
+      let twin = merged[equal...].firstIndex { $0.disposition == finding.disposition }
+      guard let twin else {
         merged.append(finding)
         continue
       }
-      var both = last
-      for item in finding.subject.items where !both.subject.items.contains(item) {
-        both.subject.items.append(item)
+      for item in finding.subject.items where !merged[twin].subject.items.contains(item) {
+        merged[twin].subject.items.append(item)
       }
-      both.subject.level = [last.subject.level, finding.subject.level].compactMap { $0 }.min()
-      both.preventsVerdict = last.preventsVerdict || finding.preventsVerdict
-      merged[merged.count - 1] = both
+      let levels = [merged[twin].subject.level, finding.subject.level]
+      merged[twin].subject.level = levels.compactMap { $0 }.min()
+      merged[twin].preventsVerdict = merged[twin].preventsVerdict || finding.preventsVerdict
     }
     for index in merged.indices where merged[index].subject.items.count > 1 {
       merged[index].subject.items.sort { left, right in
@@ -29,5 +31,12 @@ enum FindingMerge {
       }
     }
     return merged
+  }
+}
+
+extension Finding {
+  /// Whether two findings are the same but for the items that they concern.
+  fileprivate func saysTheSame(as other: Finding) -> Bool {
+    rule == other.rule && range == other.range && message == other.message
   }
 }

@@ -104,7 +104,10 @@ package struct Verdict: Hashable, Sendable {
       conditions.append(.atMost(.notApplicable, score.notApplicable, limit))
     }
     if let failOn = requirements.failOn {
-      let failing = findings.count { requirements.severity(of: $0).map { $0 >= failOn } ?? false }
+      let failing = findings.count { finding in
+        finding.disposition.isOpen
+          && requirements.severity(of: finding).map { $0 >= failOn } ?? false
+      }
       conditions.append(.atMost(.findings, failing, 0))
     }
     self.conditions = conditions
