@@ -65,7 +65,8 @@ let package = Package(
     .testTarget(
       name: "EngineTests",
       dependencies: [
-        "Engine", "ClaimModel", "Diagnostics", "HostSystem", "Reporting", "Scoring", "TestSupport",
+        "Engine", "ClaimModel", "ClaimRules", "Diagnostics", "HostSystem", "Reporting", "Scoring",
+        "TestSupport",
         "YAMLSyntax",
       ]
     ),

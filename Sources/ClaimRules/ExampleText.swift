@@ -7,14 +7,17 @@ package import Diagnostics
 /// evaluation (4), improvement (5).
 extension RuleExample {
   /// The organisation that examples belong to.
-  package static let organization = """
+  package static let organization = organization(policy: "baseline")
+
+  private static func organization(policy: String) -> String {
+    """
     shisei: 1
     kind: Organization
     id: example
     name: Example
     industry: manufacturing
     framework: meti-csm-3.0
-    policy: baseline
+    policy: \(policy)
     roles:
       - { id: board, authority: board }
       - { id: ceo, authority: executive, reports_to: board }
@@ -24,6 +27,15 @@ extension RuleExample {
       - { id: internal-audit, authority: manager, reports_to: board }
 
     """
+  }
+
+  /// The organisation of examples with a policy of its own, given by its lines.
+  static func files(policy lines: String) -> [(path: String, text: String)] {
+    [
+      ("shisei.yaml", organization(policy: "own.yaml")),
+      ("own.yaml", "shisei: 1\nkind: Policy\nid: own\n\(lines)\n"),
+    ]
+  }
 
   /// The file of claims around the entries of `claims:`.
   package static func claims(_ entries: String) -> String {

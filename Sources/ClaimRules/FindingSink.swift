@@ -16,13 +16,16 @@ package struct FindingSink: Sendable {
   package private(set) var disqualified: [Bool]
   /// Whether each claim was invalidated.
   package private(set) var invalidated: [Bool]
+  /// Whether each waiver was invalidated.
+  package private(set) var invalidatedWaivers: [Bool]
 
   private var waiting: [Report] = []
 
   /// Makes a sink for a model.
-  init(citations: Int, claims: Int) {
+  init(citations: Int, claims: Int, waivers: Int) {
     disqualified = Array(repeating: false, count: citations)
     invalidated = Array(repeating: false, count: claims)
+    invalidatedWaivers = Array(repeating: false, count: waivers)
   }
 
   /// Reports something at a place, with other places to look at.
@@ -45,16 +48,19 @@ package struct FindingSink: Sendable {
   @inline(__always)
   var hasReports: Bool { !waiting.isEmpty }
 
-  /// Turns the waiting reports into findings of a rule, with its effect on citation and claim.
+  /// Turns the waiting reports into findings of a rule, with its effect on citation, claim or waiver.
   mutating func settle(
     _ metadata: RuleMetadata,
     citation: Int? = nil,
     claim: Int? = nil,
+    waiver: Int? = nil,
     subject: Finding.Subject
   ) {
     switch metadata.effect {
     case .disqualifies: if let citation { disqualified[citation] = true }
-    case .invalidates: if let claim { invalidated[claim] = true }
+    case .invalidates:
+      if let claim { invalidated[claim] = true }
+      if let waiver { invalidatedWaivers[waiver] = true }
     case .unreadable, .advice: break
     }
     for report in waiting {

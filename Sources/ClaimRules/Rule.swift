@@ -43,6 +43,18 @@ package protocol ClaimRule: Rule {
   func check(_ claim: Claim, in model: OrganizationModel, into findings: inout FindingSink)
 }
 
+/// A rule about one waiver.
+package protocol WaiverRule: Rule {
+  /// Reports what is wrong with a waiver.
+  func check(_ waiver: Waiver, in model: OrganizationModel, into findings: inout FindingSink)
+}
+
+/// A rule about what a waiver did, once findings and levels are known.
+package protocol WaiverUseRule: Rule {
+  /// Reports what the use of a waiver shows.
+  func check(_ use: WaiverUse, in model: OrganizationModel, into findings: inout FindingSink)
+}
+
 /// A rule about the organisation as a whole.
 package protocol OrganizationRule: Rule {
   /// Reports what is wrong with the organisation's files.

@@ -1,5 +1,5 @@
 package import ClaimModel
-internal import Diagnostics
+package import Diagnostics
 
 /// Runs the rules of the catalogue over a model.
 ///
@@ -8,7 +8,11 @@ internal import Diagnostics
 package enum RuleRun {
   /// Runs the rules that look at claims and evidence.
   package static func check(_ model: OrganizationModel) -> FindingSink {
-    var sink = FindingSink(citations: model.citations.count, claims: model.claims.count)
+    var sink = FindingSink(
+      citations: model.citations.count,
+      claims: model.claims.count,
+      waivers: model.waivers.count
+    )
     checkOrganization(model, about: .organization, in: model, into: &sink)
     for (index, claim) in model.claims.enumerated() {
       checkClaim(claim, about: .claim(claim, index), in: model, into: &sink)
@@ -16,6 +20,9 @@ package enum RuleRun {
         guard let key = model.citations[citation].key else { continue }
         checkEvidence(key, citation, of: claim, in: model, into: &sink)
       }
+    }
+    for (index, waiver) in model.waivers.enumerated() {
+      checkWaiver(waiver, about: .waiver(waiver, index), in: model, into: &sink)
     }
     return sink
   }
@@ -29,6 +36,15 @@ package enum RuleRun {
     for assessment in assessments {
       checkAssessment(assessment, about: .assessment(assessment), in: model, into: &sink)
     }
+  }
+
+  /// Runs the rules that look at what waivers did, and returns what they found.
+  package static func check(_ uses: [WaiverUse], of model: OrganizationModel) -> [Finding] {
+    var sink = FindingSink(citations: 0, claims: 0, waivers: model.waivers.count)
+    for (index, use) in uses.enumerated() {
+      checkWaiverUse(use, about: .waiver(use.waiver, index), in: model, into: &sink)
+    }
+    return sink.findings
   }
 
   private static func checkEvidence(
@@ -105,6 +121,7 @@ package enum RuleRun {
     case claim(Claim, Int)
     case evidence(EvidenceKey, citation: Int, Claim)
     case assessment(ItemAssessment)
+    case waiver(Waiver, Int)
   }
 
   /// Turns what a rule reported into findings; rare, so it stays out of the callers.
@@ -128,6 +145,9 @@ package enum RuleRun {
     case .assessment(let assessment):
       let item = model.framework.itemID(assessment.item)
       sink.settle(rule, subject: Finding.Subject(items: [item], level: assessment.claimed))
+    case .waiver(let waiver, let index):
+      let items = waiver.item.map { [model.text($0.value)] } ?? []
+      sink.settle(rule, waiver: index, subject: Finding.Subject(items: items))
     }
   }
 }

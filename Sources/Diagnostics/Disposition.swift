@@ -14,6 +14,18 @@ package indirect enum Disposition: Hashable, Sendable {
   /// Whether the finding counts.
   package var isOpen: Bool { self == .open }
 
+  /// Whether a comment silences the finding.
+  package var isSuppressed: Bool {
+    if case .suppressed = self { return true }
+    return false
+  }
+
+  /// Whether a waiver accepts the finding.
+  package var isWaived: Bool {
+    if case .waived = self { return true }
+    return false
+  }
+
   /// Why a finding is accepted, and for how long.
   package struct Acceptance: Hashable, Sendable {
     /// Why, in the words of whoever accepted it.

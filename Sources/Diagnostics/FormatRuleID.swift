@@ -43,6 +43,7 @@ package enum FormatRuleID: String, CaseIterable, Sendable {
   case cyclicPolicy = "cyclic-policy"
   case unknownPolicyTarget = "unknown-policy-target"
   case unknownRule = "unknown-rule"
+  case unknownOption = "unknown-option"
 }
 
 extension RuleID {

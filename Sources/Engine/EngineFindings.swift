@@ -149,4 +149,41 @@ extension Finding {
       )
     )
   }
+
+  init(
+    unknownOption name: String,
+    _ value: Int,
+    of rule: String,
+    known: [RuleOption],
+    at place: SourceRange
+  ) {
+    if let option = known.first(where: { $0.name == name }) {
+      let (lowest, highest) = (option.range.lowerBound, option.range.upperBound)
+      self.init(
+        .unknownOption,
+        at: place,
+        Message(
+          ja: "規則「\(rule)」の \(name) に \(value) は使えません",
+          en: "\(value) is no value for \(name) of rule “\(rule)”",
+          helpJA: "\(lowest) から \(highest) までの整数を書いてください",
+          helpEN: "write a whole number from \(lowest) to \(highest)"
+        )
+      )
+      return
+    }
+    let names = known.map(\.name).joined(separator: ", ")
+    let meant = Suggestion.closest(to: name, among: known.map(\.name))
+    self.init(
+      .unknownOption,
+      at: place,
+      Message(
+        ja: "規則「\(rule)」に「\(name)」という設定値はありません",
+        en: "rule “\(rule)” has no option “\(name)”",
+        helpJA: meant.map { "「\($0)」の誤りではありませんか" }
+          ?? (known.isEmpty ? "この規則に設定値はありません。この行を削除してください" : "使えるもの: \(names)"),
+        helpEN: meant.map { "did you mean “\($0)”?" }
+          ?? (known.isEmpty ? "the rule has no options: remove the line" : "known: \(names)")
+      )
+    )
+  }
 }

@@ -56,6 +56,15 @@ extension OrganizationCheck {
       .map { policy.extending($0) }
   }
 
+  /// The options of rules that a policy sets.
+  func options(_ policy: Policy) -> RuleOptions {
+    var options = RuleOptions()
+    for (rule, values) in policy.options {
+      for (name, value) in values { options[rule: RuleID(rule), option: name] = value }
+    }
+    return options
+  }
+
   func requirements(_ policy: Policy, _ framework: Framework) -> Requirements {
     var requirements = Requirements(policy, for: framework)
     // An option can raise what the policy demands, never lower it.
@@ -82,6 +91,7 @@ extension OrganizationCheck {
       let isKnown =
         switch target.kind {
         case .rule: RuleCatalogue.all.contains { $0.metadata.id.name == target.id }
+        case .option(let name, let value): accepts(value, for: name, of: target.id)
         case .item: framework.itemIndex(target.id) != nil
         case .direction: framework.directionIndex(target.id) != nil
         }
@@ -93,6 +103,13 @@ extension OrganizationCheck {
     }
   }
 
+  private func accepts(_ value: Int, for option: String, of rule: String) -> Bool {
+    RuleCatalogue.all.contains { known in
+      known.metadata.id.name == rule
+        && known.metadata.options.contains { $0.name == option && $0.range.contains(value) }
+    }
+  }
+
   /// Reports what a policy names in vain, in the policy if it is a file of the user's.
   mutating func report(
     _ target: PolicyTarget,
@@ -101,6 +118,11 @@ extension OrganizationCheck {
   ) {
     let place = target.range ?? place
     switch target.kind {
+    case .option(let name, let value):
+      let options = RuleCatalogue.all.first { $0.metadata.id.name == target.id }?.metadata.options
+      guard let options else { fallthrough }
+      let finding = Finding(unknownOption: name, value, of: target.id, known: options, at: place)
+      findings.append(finding)
     case .rule:
       let known = RuleCatalogue.all.map { $0.metadata.id.name }
       findings.append(Finding(unknownRule: target.id, known: known, at: place))

@@ -58,6 +58,7 @@ struct OrganizationCheck {
   private mutating func judge(_ model: OrganizationModel, _ policy: Policy) -> OrganizationReport {
     var model = model
     model.files = fileStatuses(of: model)
+    model.options = options(policy)
     checkTargets(of: policy, in: model)
     let requirements = requirements(policy, model.framework)
     var sink = RuleRun.check(model)
@@ -68,6 +69,15 @@ struct OrganizationCheck {
     )
     RuleRun.check(assessments, of: model, into: &sink)
     findings.append(contentsOf: sink.findings)
+    let waivers = WaiverMatch(
+      findings,
+      assessments,
+      requirements,
+      in: model,
+      invalidated: sink.invalidatedWaivers
+    )
+    for (index, disposition) in waivers.dispositions { findings[index].disposition = disposition }
+    findings.append(contentsOf: RuleRun.check(waivers.uses, of: model))
     let score = Score(
       assessments,
       framework: model.framework,
@@ -80,13 +90,17 @@ struct OrganizationCheck {
         requirements: requirements,
         assessments: assessments,
         score: score
-      )
+      ),
+      waivers: waivers
     )
   }
 
   /// Puts the report together: findings sorted, equal ones of several items made one.
-  private func report(_ assessed: OrganizationReport.Assessed?) -> OrganizationReport {
-    guard let assessed else {
+  private func report(
+    _ assessed: OrganizationReport.Assessed?,
+    waivers: WaiverMatch? = nil
+  ) -> OrganizationReport {
+    guard let assessed, let waivers else {
       let verdict = Verdict(undecidedBecauseOf: findings)
       return OrganizationReport(
         folder: folder,
@@ -98,12 +112,15 @@ struct OrganizationCheck {
       )
     }
     let merged = FindingMerge.merge(sortedFindings(), in: assessed.model.framework)
-    let verdict = Verdict(
-      assessed.score,
-      assessed.assessments,
-      findings: merged,
-      requirements: assessed.requirements
-    )
+    func verdict(_ exemptions: Exemptions?) -> Verdict {
+      Verdict(
+        assessed.score,
+        assessed.assessments,
+        findings: merged,
+        requirements: assessed.requirements,
+        exemptions: exemptions
+      )
+    }
     var shown: [Finding] = []
     for var finding in merged {
       guard let severity = assessed.requirements.severity(of: finding) else { continue }
@@ -116,7 +133,9 @@ struct OrganizationCheck {
       assessed: assessed,
       findings: shown,
       hidden: merged.count - shown.count,
-      verdict: verdict,
+      verdict: verdict(waivers.exemptions),
+      withoutWaivers: verdict(nil),
+      waivers: waivers.uses,
       files: sources
     )
   }

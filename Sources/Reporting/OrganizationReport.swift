@@ -14,6 +14,10 @@ package struct OrganizationReport: Sendable {
   package let hidden: Int
   /// How the check ends.
   package let verdict: Verdict
+  /// How it would end if there were no waivers.
+  package let verdictWithoutWaivers: Verdict
+  /// What each waiver did, in the order of the files.
+  package let waivers: [WaiverUse]
   /// The files that findings stand in, by `FileID`.
   package let files: [SourceFile]
 
@@ -49,6 +53,8 @@ package struct OrganizationReport: Sendable {
     findings: [Finding],
     hidden: Int,
     verdict: Verdict,
+    withoutWaivers: Verdict? = nil,
+    waivers: [WaiverUse] = [],
     files: [SourceFile]
   ) {
     self.folder = folder
@@ -56,6 +62,8 @@ package struct OrganizationReport: Sendable {
     self.findings = findings
     self.hidden = hidden
     self.verdict = verdict
+    verdictWithoutWaivers = withoutWaivers ?? verdict
+    self.waivers = waivers
     self.files = files
   }
 }

@@ -46,6 +46,19 @@ package struct Condition: Hashable, Sendable {
   package let isMet: Bool
   /// By how much it is missed.
   package let missedBy: String?
+  /// How much of what would miss it is waived.
+  package var waived = 0
+}
+
+/// The conditions that waivers excuse, item by item.
+package struct Exemptions: Sendable {
+  /// The items whose minimum need not be reached.
+  package var minimums: Set<Int> = []
+  /// The items whose over-claim is not counted.
+  package var overClaims: Set<Int> = []
+
+  /// Excuses nothing.
+  package init() {}
 }
 
 /// Whether a policy is met, and every condition that decided it.
@@ -62,11 +75,13 @@ package struct Verdict: Hashable, Sendable {
   ///   - assessments: What stands behind each item.
   ///   - findings: All findings, whatever is shown of them.
   ///   - requirements: The policy.
+  ///   - exemptions: What waivers excuse; `nil` to judge as if there were none, findings included.
   package init(
     _ score: Score,
     _ assessments: [ItemAssessment],
     findings: [Finding],
-    requirements: Requirements
+    requirements: Requirements,
+    exemptions: Exemptions?
   ) {
     var conditions: [Condition] = []
     if let minimum = requirements.minimumOverall {
@@ -85,13 +100,15 @@ package struct Verdict: Hashable, Sendable {
     for assessment in assessments where assessment.state != .notApplicable {
       guard let minimum = requirements.minimumByItem[assessment.item] else { continue }
       let missing = minimum - assessment.supported
+      let isWaived = missing > 0 && exemptions?.minimums.contains(assessment.item) == true
       conditions.append(
         Condition(
           kind: .item(assessment.item),
           demanded: "\(minimum)",
           actual: "\(assessment.supported)",
-          isMet: missing <= 0,
-          missedBy: missing > 0 ? "\(missing)" : nil
+          isMet: missing <= 0 || isWaived,
+          missedBy: missing > 0 ? "\(missing)" : nil,
+          waived: isWaived ? 1 : 0
         )
       )
     }
@@ -99,16 +116,24 @@ package struct Verdict: Hashable, Sendable {
       let share = score.items > 0 ? Rational(score.answered * 100, over: score.items) : nil
       conditions.append(.reached(.coverage, share, Rational(coverage), "\(coverage)"))
     }
-    conditions.append(.atMost(.overClaims, score.overClaims, requirements.overClaims))
+    conditions.append(
+      .atMost(
+        .overClaims,
+        score.overClaims,
+        requirements.overClaims,
+        waived: exemptions?.overClaims.count ?? 0
+      )
+    )
     if let limit = requirements.notApplicable {
       conditions.append(.atMost(.notApplicable, score.notApplicable, limit))
     }
     if let failOn = requirements.failOn {
-      let failing = findings.count { finding in
-        finding.disposition.isOpen
+      let failing = findings.filter { finding in
+        !finding.disposition.isSuppressed
           && requirements.severity(of: finding).map { $0 >= failOn } ?? false
       }
-      conditions.append(.atMost(.findings, failing, 0))
+      let waived = exemptions == nil ? 0 : failing.count(where: \.disposition.isWaived)
+      conditions.append(.atMost(.findings, failing.count, 0, waived: waived))
     }
     self.conditions = conditions
     if findings.contains(where: \.preventsVerdict) {
@@ -142,13 +167,21 @@ extension Condition {
     )
   }
 
-  fileprivate static func atMost(_ kind: Kind, _ actual: Int, _ limit: Int) -> Condition {
-    Condition(
+  /// A number that must not exceed a limit; what is waived of it is not counted.
+  fileprivate static func atMost(
+    _ kind: Kind,
+    _ actual: Int,
+    _ limit: Int,
+    waived: Int = 0
+  ) -> Condition {
+    let counted = actual - waived
+    return Condition(
       kind: kind,
       demanded: "\(limit)",
-      actual: "\(actual)",
-      isMet: actual <= limit,
-      missedBy: actual > limit ? "\(actual - limit)" : nil
+      actual: "\(counted)",
+      isMet: counted <= limit,
+      missedBy: counted > limit ? "\(counted - limit)" : nil,
+      waived: waived
     )
   }
 }

@@ -16,7 +16,8 @@ enum CatalogueTool {
   /// The folders that rules stand in; one without rules still gets its list.
   private static let allFamilies = [
     "Assessment", "Attestation", "Budget", "Claim", "Document", "Evaluation", "Format",
-    "Improvement", "Operation", "Organization", "Person", "Piece", "Service", "Training",
+    "Improvement", "Operation", "Organization", "Person", "Piece", "Service", "Training", "Waiver",
+    "WaiverUse",
   ]
 
   /// Lists the rules by the folders that they stand in.
@@ -63,7 +64,7 @@ enum CatalogueTool {
     switch family {
     case "Format": return nil
     case "Organization": subject = ("OrganizationModel", "subject, into: &sink")
-    case "Claim": subject = ("Claim", "subject, in: model, into: &sink")
+    case "Claim", "Waiver", "WaiverUse": subject = (family, "subject, in: model, into: &sink")
     case "Assessment":
       subject = (
         "ItemAssessment", "subject, in: model, disqualified: sink.disqualified, into: &sink"

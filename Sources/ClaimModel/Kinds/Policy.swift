@@ -37,6 +37,8 @@ package struct PolicyTarget: Sendable {
     case rule
     case item
     case direction
+    /// A rule's option and its value.
+    case option(String, Int)
   }
 
   /// What is named.
@@ -76,6 +78,8 @@ package struct Policy: Sendable {
   package var notApplicable: Int?
   package var failOn: FailOn?
   package var rules: [String: RuleSetting] = [:]
+  /// The values of rules' options, by rule and option.
+  package var options: [String: [String: Int]] = [:]
   /// The rules, items and directions that the policy names, for checking them.
   package var targets: [PolicyTarget] = []
 
@@ -99,6 +103,7 @@ package struct Policy: Sendable {
     result.notApplicable = notApplicable ?? base.notApplicable
     result.failOn = failOn ?? base.failOn
     result.rules.merge(rules) { _, new in new }
+    result.options.merge(options) { old, new in old.merging(new) { _, new in new } }
     result.targets += targets
     return result
   }
@@ -208,51 +213,24 @@ package struct Policy: Sendable {
         policy.rules[id] = setting?.value
         policy.targets.append(PolicyTarget(kind: .rule, id: id, range: name.range))
       },
-    ]
-  )
-}
-
-/// The lower bounds of a policy.
-private struct PolicyMinimum {
-  var overall: Decimal?
-  var directions: [String: Decimal] = [:]
-  var items: [String: Int] = [:]
-  var targets: [PolicyTarget] = []
-
-  static let format = RecordFormat<PolicyMinimum>(
-    "Minimum",
-    Bilingual(ja: "下限", en: "what must be reached"),
-    [
-      .decimal("overall", ja: "総合スコア", en: "the overall score") { $0.overall = $1.value },
       .table(
-        "directions",
-        of: .decimal,
-        ja: "指示ごとのスコア。all はすべての指示",
-        en: "the score by direction; `all` means every one"
+        "options",
+        of: .table(.integer(0...Int.max)),
+        ja: "規則ごとの設定値。shisei explain 規則名 で分かる",
+        en: "the values of rules' options, as `shisei explain RULE` lists them"
       ) {
-        minimum,
-        name,
-        index,
+        policy,
+        rule,
+        table,
         decoder in
-        let key = decoder.names.text(name.value)
-        minimum.directions[key] = decoder.decimal(index)?.value
-        guard key != "all" else { return }
-        minimum.targets.append(PolicyTarget(kind: .direction, id: key, range: name.range))
-      },
-      .table(
-        "items",
-        of: .integer(0...99),
-        ja: "項目ごとの裏付けレベル。all はすべての項目",
-        en: "the supported level by item; `all` means every one"
-      ) {
-        minimum,
-        name,
-        index,
-        decoder in
-        let key = decoder.names.text(name.value)
-        minimum.items[key] = decoder.integer(index, in: 0...99)?.value
-        guard key != "all" else { return }
-        minimum.targets.append(PolicyTarget(kind: .item, id: key, range: name.range))
+        let id = decoder.names.text(rule.value)
+        decoder.forEachPair(of: table) { decoder, name, index in
+          guard let value = decoder.integer(index, in: 0...Int.max)?.value else { return }
+          let option = decoder.names.text(name.value)
+          policy.options[id, default: [:]][option] = value
+          let target = PolicyTarget(kind: .option(option, value), id: id, range: name.range)
+          policy.targets.append(target)
+        }
       },
     ]
   )

@@ -195,7 +195,7 @@ package struct RuleOptions: Sendable {
   package init() {}
 
   /// The value of a rule's option; `nil` if the policy leaves it at its standard.
-  package subscript(rule: RuleID, option: String) -> Int? {
+  package subscript(rule rule: RuleID, option option: String) -> Int? {
     get { values.isEmpty ? nil : values[rule.name + "." + option] }
     set { values[rule.name + "." + option] = newValue }
   }
@@ -204,6 +204,6 @@ package struct RuleOptions: Sendable {
 extension OrganizationModel {
   /// Returns the value of a rule's option: the policy's, else its standard.
   package func value(of option: RuleOption, of rule: RuleMetadata) -> Int {
-    options[rule.id, option.name] ?? option.standard
+    options[rule: rule.id, option: option.name] ?? option.standard
   }
 }

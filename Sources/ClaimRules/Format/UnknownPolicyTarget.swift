@@ -22,18 +22,9 @@ struct UnknownPolicyTarget: FormatRule {
 
   static var examples: [RuleExample] {
     [
-      .failing("", files: [organization(policy: "own.yaml"), policy("items: { ⟪1-9⟫: 2 }")]),
-      .failing("", files: [organization(policy: "own.yaml"), policy("directions: { ⟪11⟫: 2 }")]),
-      .passing("", files: [organization(policy: "own.yaml"), policy("items: { all: 1, 1-2: 2 }")]),
+      .failing("", files: RuleExample.files(policy: "minimum: { items: { ⟪1-9⟫: 2 } }")),
+      .failing("", files: RuleExample.files(policy: "minimum: { directions: { ⟪11⟫: 2 } }")),
+      .passing("", files: RuleExample.files(policy: "minimum: { items: { all: 1, 1-2: 2 } }")),
     ]
   }
-}
-
-private func organization(policy: String) -> (path: String, text: String) {
-  let header = "shisei: 1\nkind: Organization\nid: example\nname: Example\n"
-  return ("shisei.yaml", header + "framework: meti-csm-3.0\npolicy: \(policy)\n")
-}
-
-private func policy(_ minimum: String) -> (path: String, text: String) {
-  ("own.yaml", "shisei: 1\nkind: Policy\nid: own\nminimum: { \(minimum) }\n")
 }

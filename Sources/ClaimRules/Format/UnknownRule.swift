@@ -25,21 +25,12 @@ struct UnknownRule: FormatRule {
     [
       .failing(
         "",
-        files: [organization(policy: "own.yaml"), policy("{ ⟪stale-documents⟫: warning }")]
+        files: RuleExample.files(policy: "rules: { ⟪stale-documents⟫: warning }")
       ),
       .passing(
         "",
-        files: [organization(policy: "own.yaml"), policy("{ stale-document: warning }")]
+        files: RuleExample.files(policy: "rules: { stale-document: warning }")
       ),
     ]
   }
-}
-
-private func organization(policy: String) -> (path: String, text: String) {
-  let header = "shisei: 1\nkind: Organization\nid: example\nname: Example\n"
-  return ("shisei.yaml", header + "framework: meti-csm-3.0\npolicy: \(policy)\n")
-}
-
-private func policy(_ rules: String) -> (path: String, text: String) {
-  ("own.yaml", "shisei: 1\nkind: Policy\nid: own\nrules: \(rules)\n")
 }

@@ -24,6 +24,17 @@ package enum RuleList {
     return "  \(rule.id.name.padded(to: width))  \(severity)\(rule.summary[language])\n"
   }
 
+  private static func json(_ option: RuleOption) -> JSONValue {
+    .object([
+      ("name", .string(option.name)),
+      ("meaning", .bilingual(option.meaning)),
+      ("default", .integer(option.standard)),
+      ("minimum", .integer(option.range.lowerBound)),
+      ("maximum", .integer(option.range.upperBound)),
+      ("reason", .bilingual(option.reason)),
+    ])
+  }
+
   /// The rules as a JSON array, one object a line.
   package static var json: String {
     let objects = RuleFamily.all.flatMap { family in
@@ -37,6 +48,7 @@ package enum RuleList {
           ("summary", .bilingual(metadata.summary)),
           ("rationale", .bilingual(metadata.rationale)),
           ("remedy", .bilingual(metadata.remedy)),
+          ("options", .array(metadata.options.map(Self.json))),
         ])
       }
     }

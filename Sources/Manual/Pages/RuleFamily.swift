@@ -23,6 +23,8 @@ package struct RuleFamily: Sendable {
     case "Format": Bilingual(ja: "ファイルの書式", en: "How files are written")
     case "Organization": Bilingual(ja: "組織全体", en: "The organisation as a whole")
     case "Piece": Bilingual(ja: "根拠全般", en: "Evidence of any class")
+    case "Waiver": Bilingual(ja: "例外承認", en: "Waivers")
+    case "WaiverUse": Bilingual(ja: "例外承認の使われ方", en: "What waivers do")
     default: evidenceTitle
     }
   }
@@ -40,7 +42,7 @@ extension RuleEffect {
     switch self {
     case .unreadable: Bilingual(ja: "読み取れない", en: "cannot be read")
     case .disqualifies: Bilingual(ja: "根拠が無効", en: "evidence does not count")
-    case .invalidates: Bilingual(ja: "申告が無効", en: "claim does not count")
+    case .invalidates: Bilingual(ja: "申告・例外承認が無効", en: "claim or waiver does not count")
     case .advice: Bilingual(ja: "レベルに影響なし", en: "no effect on levels")
     }
   }
@@ -62,8 +64,8 @@ extension RuleEffect {
       )
     case .invalidates:
       Bilingual(
-        ja: "この申告は、なかったものとして扱います。表示を消しても変わりません。",
-        en: "The claim counts as not made. Hiding the finding does not change that."
+        ja: "この申告（または例外承認）は、なかったものとして扱います。表示を消しても変わりません。",
+        en: "The claim, or the waiver, counts as not made. Hiding the finding does not change that."
       )
     case .advice:
       Bilingual(

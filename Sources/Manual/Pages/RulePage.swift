@@ -29,6 +29,7 @@ package enum RulePage {
     ]
     page.add(section: language("なぜ大切か", "Why it matters"), metadata.rationale[language])
     page.add(section: language("対処", "What to do"), metadata.remedy[language])
+    if !metadata.options.isEmpty { page.add(metadata.options, of: metadata.id, language) }
     for example in chosen(rule.examples, wanted) { page.add(example, language) }
     return page
   }
@@ -45,6 +46,26 @@ package enum RulePage {
 }
 
 extension Page {
+  /// Adds what a policy may set of a rule.
+  fileprivate mutating func add(_ options: [RuleOption], of rule: RuleID, _ language: Language) {
+    blocks.append(.heading(2, language("設定値", "Options")))
+    for option in options {
+      let (lowest, highest) = (option.range.lowerBound, option.range.upperBound)
+      blocks.append(
+        .terms([
+          (option.name, option.meaning[language]),
+          (language("標準", "Default"), "\(option.standard)"),
+          (language("理由", "Reason"), option.reason[language]),
+          (language("範囲", "Range"), "\(lowest)–\(highest)"),
+        ])
+      )
+    }
+    let first = options[0]
+    let example = "options:\n  \(rule.name): { \(first.name): \(first.standard) }"
+    let path = language("ポリシー", "policy.yaml")
+    blocks.append(.file(path: path, lines: example.split(separator: "\n").map(String.init)))
+  }
+
   /// Adds an example: the files that differ from the organisation of all examples.
   fileprivate mutating func add(_ example: RuleExample, _ language: Language) {
     let kind =

@@ -27,7 +27,9 @@ struct FindingList {
   }
 
   private mutating func write(_ finding: Finding, to screen: inout Screen) {
-    let style = finding.severity.style
+    let style = finding.disposition.isWaived ? .plain : finding.severity.style
+    let waived = Bilingual(ja: "例外承認済みの", en: "waived ")[language]
+    if finding.disposition.isWaived { screen.write(waived) }
     screen.write("\(finding.severity.word[language])[\(finding.rule.name)]", style)
     screen.line(": \(finding.message.text[language])", .bold)
     let start = places.place(at: finding.range.start, in: finding.range.file)
@@ -39,6 +41,7 @@ struct FindingList {
     if !isEmpty { writeSource(finding.range, start, gutter, style, to: &screen) }
     remark(subject(of: finding), gutter, to: &screen)
     for note in finding.notes { write(note, gutter, to: &screen) }
+    write(finding.disposition, gutter, to: &screen)
     let help = Bilingual(
       ja: "対処: \(finding.message.help.ja)",
       en: "help: \(finding.message.help.en)"
@@ -81,6 +84,20 @@ struct FindingList {
     guard places.file(range.file).length > 0 else { return path }
     let start = places.place(at: range.start, in: range.file)
     return "\(path):\(start.line):\(start.column)"
+  }
+
+  /// Who accepts the finding, until when, and where that stands.
+  private mutating func write(
+    _ disposition: Disposition,
+    _ gutter: Int,
+    to screen: inout Screen
+  ) {
+    guard case .waived(let acceptance, let approval) = disposition else { return }
+    let text = Bilingual(
+      ja: "\(acceptance.until) まで \(approval.approver) が承認: \(acceptance.reason.ja)",
+      en: "waived by \(approval.approver) until \(acceptance.until): \(acceptance.reason.en)"
+    )
+    write(Finding.Note(text, at: acceptance.range), gutter, to: &screen)
   }
 
   private func subject(of finding: Finding) -> String {

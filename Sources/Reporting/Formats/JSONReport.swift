@@ -54,12 +54,14 @@ package struct JSONReport: ReportFormat {
     json.member("as_of", model?.asOf.description)
     json.member("verdict", report.verdict.kind.name)
     json.member("exit_code", report.verdict.kind.rawValue)
+    json.member("verdict_without_waivers", report.verdictWithoutWaivers.kind.name)
     write(assessed?.score, to: &json)
     writeConditions(report, to: &json)
     writeDirections(assessed, to: &json)
     writeItems(assessed, to: &json)
     FindingsWriter.write(report, to: &json)
     json.member("hidden_findings", report.hidden)
+    WaiversJSON.write(report, to: &json)
   }
 
   private static func write(_ framework: Framework?, to json: inout JSONWriter) {
@@ -111,6 +113,7 @@ package struct JSONReport: ReportFormat {
         json.member("actual", condition.hasActual ? condition.actual : nil)
         json.member("met", condition.isMet)
         json.member("missed_by", condition.missedBy)
+        json.member("waived", condition.waived)
       }
     }
   }
@@ -174,6 +177,7 @@ private enum FindingsWriter {
         json.array("items", finding.subject.items) { json, item in json.string(item) }
         json.member("level", finding.subject.level)
         json.member("evidence", finding.subject.evidence)
+        WaiversJSON.write(finding.disposition, to: &json)
         json.array("notes", finding.notes) { json, note in
           json.object { json in
             json.member("message", note.text)

@@ -48,7 +48,7 @@ package struct TextReport: ReportFormat {
       writeFacts(report, assessed, to: &screen)
       screen.endLine()
     }
-    VerdictText(report.verdict, report.assessed, language).write(to: &screen)
+    VerdictText(report, language).write(to: &screen)
     return screen.bytes
   }
 
@@ -86,7 +86,7 @@ package struct TextReport: ReportFormat {
     screen.line(answered[language])
     writeOverClaims(assessed, to: &screen)
     let found = Severity.allCases.reversed().compactMap { severity in
-      let count = report.findings.count { $0.severity == severity }
+      let count = report.findings.count { $0.severity == severity && $0.disposition.isOpen }
       return count > 0 ? "\(severity.word[language]) \(count)" : nil
     }
     let findings = Bilingual(
@@ -97,8 +97,13 @@ package struct TextReport: ReportFormat {
       ja: report.hidden > 0 ? "（ほかに表示していない指摘 \(report.hidden) 件）" : "",
       en: report.hidden > 0 ? " (and \(report.hidden) not shown)" : ""
     )
+    let waivedCount = report.findings.count(where: \.disposition.isWaived)
+    let waived = Bilingual(
+      ja: waivedCount > 0 ? "、ほかに例外承認済み \(waivedCount) 件" : "",
+      en: waivedCount > 0 ? "; \(waivedCount) more waived" : ""
+    )
     let title = Bilingual(ja: "指摘: ", en: "Findings: ")
-    screen.line(title[language] + findings[language] + hidden[language])
+    screen.line(title[language] + findings[language] + waived[language] + hidden[language])
   }
 
   /// The items whose claim says more than the evidence, with both levels.
@@ -123,7 +128,7 @@ package struct TextReport: ReportFormat {
 
 extension OrganizationReport {
   /// What to call the organisation: its name, else its folder.
-  fileprivate func name(_ language: Language) -> String {
+  func name(_ language: Language) -> String {
     guard let model = assessed?.model, let name = model.organization.name else { return folder }
     return model.text(name)[language]
   }

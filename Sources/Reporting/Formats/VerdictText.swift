@@ -5,6 +5,8 @@ internal import Scoring
 /// The verdict in words, and what is missing.
 struct VerdictText {
   private let verdict: Verdict
+  private let withoutWaivers: Verdict
+  private let applied: Int
   private let assessed: OrganizationReport.Assessed?
   private let language: Language
 
@@ -13,10 +15,12 @@ struct VerdictText {
   /// How many items are named at most.
   private static let namedItems = 60
 
-  /// Prepares a verdict.
-  init(_ verdict: Verdict, _ assessed: OrganizationReport.Assessed?, _ language: Language) {
-    self.verdict = verdict
-    self.assessed = assessed
+  /// Prepares the verdict of a report.
+  init(_ report: OrganizationReport, _ language: Language) {
+    verdict = report.verdict
+    withoutWaivers = report.verdictWithoutWaivers
+    applied = report.waivers.count { $0.state == .applied }
+    assessed = report.assessed
     self.language = language
   }
 
@@ -45,6 +49,18 @@ struct VerdictText {
       en: "  Conditions met: \(met) of \(verdict.conditions.count)"
     )
     screen.line(count[language])
+    writeWaivers(to: &screen)
+  }
+
+  /// What the verdict owes to waivers: they excuse, they show nothing.
+  private func writeWaivers(to screen: inout Screen) {
+    guard applied > 0 else { return }
+    let words = withoutWaivers.kind.words
+    let text = Bilingual(
+      ja: "  例外承認 \(applied) 件を適用（適用しない場合: \(words.ja)）",
+      en: "  Waivers applied: \(applied); without them: \(words.en)"
+    )
+    screen.line(text[language])
   }
 
   /// Many items on one entry for each level demanded.

@@ -1,0 +1,86 @@
+internal import ArgumentParser
+internal import Engine
+internal import HostSystem
+internal import Reporting
+internal import Scoring
+
+/// `shisei waivers`: who has accepted what, and for how long.
+struct WaiversCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "waivers",
+      abstract: Words(ja: "例外承認を調べます。", en: "Shows waivers.").text,
+      subcommands: [List.self]
+    )
+  }
+
+  /// `shisei waivers list`.
+  struct List: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "list",
+        abstract: Words(
+          ja: "例外承認を、期限の近い順に一覧します。",
+          en: "Lists waivers, the first to end first."
+        ).text,
+        discussion: Words(
+          ja: "状態: 適用中（指摘や条件に効いている）、対象なし（当てはまるものがない）、無効（期限切れなど、規則に反している）、更新済み（後の承認が引き継いだ）",
+          en:
+            "States: applied (to a finding or condition), unused (nothing to apply to), void (expired, or a rule speaks against it), replaced (a later one took its place)."
+        ).text
+      )
+    }
+
+    @Argument(
+      help: ArgumentHelp(
+        Words(
+          ja: "shisei.yaml のあるフォルダー、または組織のフォルダーが並ぶフォルダー",
+          en: "Folders with a shisei.yaml, or folders that hold many such."
+        ).text,
+        valueName: "folder"
+      )
+    )
+    var folders: [String] = ["."]
+
+    @OptionGroup var judging: JudgingOptions
+
+    @Option(
+      help: ArgumentHelp(
+        Words(ja: "出力の形式（text、json）", en: "The format: text or json.").text,
+        valueName: "text|json"
+      )
+    )
+    var format: ListFormat = .text
+
+    @OptionGroup var language: LanguageOption
+
+    func run() throws {
+      var request = CheckRequest(roots: folders, asOf: try judging.asOfDay())
+      request.overrides = try judging.overrides()
+      let usesColor = Host.isTerminal(.standardOutput) && Host.environment("NO_COLOR") == nil
+      let list: any ReportFormat =
+        switch format {
+        case .text: WaiverList(language: ChosenLanguage.current, usesColor: usesColor)
+        case .json: WaiverListJSON()
+        }
+      let surroundings = Surroundings(
+        files: DiskFiles(),
+        workers: WorkerThreads.workers(jobs: WorkerThreads.available)
+      )
+      let isUndecided: Bool
+      do throws(RunFailure) {
+        let summary = try Engine.check(request, in: surroundings) { report, index in
+          (index == 0 ? list.header() : []) + list.body(report, isFirst: index == 0)
+        } emit: { part in
+          Host.write(part, to: .standardOutput)
+        }
+        Host.write(list.footer(summary), to: .standardOutput)
+        isUndecided = summary.verdict == .undecided
+      } catch {
+        throw CommandFailure(error.message)
+      }
+      // A list from files that were not read as a whole may lack a waiver.
+      if isUndecided { throw ExitCode(ExitCodes.undecided) }
+    }
+  }
+}
