@@ -4,13 +4,12 @@ internal import Diagnostics
 enum Discovery {
   /// The file that makes a folder an organisation.
   static let fileName = "shisei.yaml"
-  /// How deep organisations are looked for below a folder.
-  private static let depth = 8
-
   /// Returns the folders of all organisations at or below the roots, in the order of the roots,
   /// sorted below each.
   ///
-  /// A root without any is a failure: nothing would be checked.
+  /// An organisation may lie below another: a group's head office keeps its subsidiaries there, and
+  /// none may be left unchecked because it was not looked for. Hidden folders are not looked into. A
+  /// root without any organisation is a failure: nothing would be checked.
   static func organizations(
     in tree: some FileTree,
     at roots: [String]
@@ -24,7 +23,7 @@ enum Discovery {
         continue
       }
       do {
-        try search(tree, root, depth: depth, into: &folders)
+        try search(tree, root, into: &folders)
       } catch {
         throw RunFailure(message: .unusableRoot(root, error))
       }
@@ -37,20 +36,26 @@ enum Discovery {
   private static func search(
     _ tree: some FileTree,
     _ folder: String,
-    depth: Int,
+    isLink: Bool = false,
+    isInside: Bool = false,
     into folders: inout [String]
   ) throws(FileTreeError) {
     let entries = try tree.entries(of: folder)
-    if entries.contains(where: { $0.name == fileName }) {
-      folders.append(folder)
-      return
-    }
-    guard depth > 0 else { return }
+    if entries.contains(where: { $0.name == fileName }) { folders.append(folder) }
+    // A link may be an organisation, but what lies below it is found where it really is. Links in
+    // an organisation are its own business.
+    guard !isLink else { return }
+    let isOrganization = folders.last == folder
     for entry in entries where entry.isFolder && !entry.name.hasPrefix(".") {
+      if isInside || isOrganization, entry.isLink { continue }
       do {
-        // A link may be an organisation, but what lies below it is found where it really is.
-        let depth = entry.isLink ? 0 : depth - 1
-        try search(tree, folder.appending(path: entry.name), depth: depth, into: &folders)
+        try search(
+          tree,
+          folder.appending(path: entry.name),
+          isLink: entry.isLink,
+          isInside: isInside || isOrganization,
+          into: &folders
+        )
       } catch .missing {
         continue  // gone since it was listed
       }

@@ -75,6 +75,20 @@ extension Finding {
     )
   }
 
+  /// A file that carries the id of a built-in would be taken for it by whoever reads the report.
+  init(borrowedID id: String, _ rule: FormatRuleID, at place: SourceRange) {
+    self.init(
+      rule,
+      at: place,
+      Message(
+        ja: "「\(id)」は組み込みのものの識別子です",
+        en: "“\(id)” is the id of a built-in",
+        helpJA: "会社名を付けるなど、別の識別子にしてください（例: example-\(id)）",
+        helpEN: "give it an id of its own, such as example-\(id)"
+      )
+    )
+  }
+
   init(unknownFramework id: String, at place: SourceRange) {
     let known = BuiltIn.ids(of: .framework)
     let meant = Suggestion.closest(to: id, among: known)

@@ -40,6 +40,7 @@ struct Glob {
     at folder: String,
     in tree: some FileTree,
     _ root: String,
+    listed: [FolderEntry]? = nil,
     into found: inout Matches
   ) {
     guard let part = parts.first else { return }
@@ -48,15 +49,19 @@ struct Glob {
       return expand(rest, at: folder.appending(path: String(part)), in: tree, root, into: &found)
     }
     let entries: [FolderEntry]
-    do {
-      entries = try tree.entries(of: folder.isEmpty ? root : root.appending(path: folder))
+    do throws(FileTreeError) {
+      let path = folder.isEmpty ? root : root.appending(path: folder)
+      if let listed { entries = listed } else { entries = try tree.entries(of: path) }
     } catch .missing {
       return
     } catch {
       found.unreadable.append((folder.isEmpty ? "." : folder, error))
       return
     }
-    if part == "**" { expand(rest, at: folder, in: tree, root, into: &found) }
+    if part == "**" {
+      let listed = rest.first?.isWild == true ? entries : nil
+      expand(rest, at: folder, in: tree, root, listed: listed, into: &found)
+    }
     for entry in entries where !entry.name.hasPrefix(".") {
       let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
       if part == "**" {

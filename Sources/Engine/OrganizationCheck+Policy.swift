@@ -17,7 +17,11 @@ extension OrganizationCheck {
     guard let tree = readExtra(named.text, namedAt: named.range, documents: 2) else { return nil }
     let result = Framework.read(tree)
     findings.append(contentsOf: result.findings)
-    return result.findings.isEmpty ? result.framework : nil
+    guard result.findings.isEmpty, let framework = result.framework else { return nil }
+    let id = framework.id.map { (text: framework.names.text($0.value), range: $0.range) }
+    guard let id, library.framework(id.text) != nil else { return framework }
+    findings.append(Finding(borrowedID: id.text, .invalidFramework, at: id.range))
+    return nil
   }
 
   mutating func policy(namedIn root: YAMLTree?) -> Policy? {
@@ -50,6 +54,10 @@ extension OrganizationCheck {
     let result = Policy.read(tree)
     findings.append(contentsOf: result.findings)
     guard result.findings.isEmpty, let policy = result.policy else { return nil }
+    if let id = tree.topValue(of: "id"), library.policy(id.text) != nil {
+      findings.append(Finding(borrowedID: id.text, .invalidId, at: id.range))
+      return nil
+    }
     guard let extended = policy.extends, let text = policy.extendsText else { return policy }
     let next = text.isFile ? name.sibling(text) : text
     return self.policy(next, at: extended.range, from: base, seen: seen + [name])

@@ -37,9 +37,10 @@ struct OrganizationCheck {
     builder.addOrSkip(root, expecting: [.organization])
     for tree in extraTrees { builder.skip(tree, isMissed: false) }
     if let organization = builder.organization {
-      add(organization.claims, or: "claims/*.yaml", as: .claims, to: &builder)
-      add(organization.evidence, or: "evidence/*.yaml", as: .evidence, to: &builder)
-      add(organization.waivers, or: "waivers/*.yaml", as: .waivers, to: &builder)
+      // Both endings that editors give to YAML, at any depth: no file is left out unnoticed.
+      add(organization.claims, or: "claims/**/*.y*ml", as: .claims, to: &builder)
+      add(organization.evidence, or: "evidence/**/*.y*ml", as: .evidence, to: &builder)
+      add(organization.waivers, or: "waivers/**/*.y*ml", as: .waivers, to: &builder)
     }
     findings.append(contentsOf: builder.findings)
     guard let organization = builder.organization, let framework, let policy else {

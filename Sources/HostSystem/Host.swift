@@ -30,6 +30,13 @@ package enum Host {
     writeAll(bytes, to: stream.rawValue) || errno == EPIPE
   }
 
+  /// Which file a path leads to, by device and number; `nil` if it leads to no regular file.
+  package static func identity(of path: String) -> FileIdentity? {
+    var info = stat()
+    guard unsafe stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
+    return FileIdentity(device: UInt64(info.st_dev), number: UInt64(info.st_ino))
+  }
+
   /// Keeps a closed pipe from ending the program, so that the exit code stays the verdict's.
   package static func ignoreClosedPipes() {
     _ = signal(SIGPIPE, SIG_IGN)
@@ -45,6 +52,12 @@ package enum Host {
     Darwin.exit(code)
     #endif
   }
+}
+
+/// One file, by whatever path it is reached.
+package struct FileIdentity: Hashable, Sendable {
+  fileprivate let device: UInt64
+  fileprivate let number: UInt64
 }
 
 /// Where output goes.

@@ -1,11 +1,21 @@
+internal import ClaimModel
 internal import Diagnostics
 internal import Scoring
 
 extension OrganizationReport {
   /// The path of a file as it can be opened from the working directory.
-  func path(of file: FileID) -> String {
-    let path = files[Int(file.rawValue)].path
-    return folder == "." || folder.isEmpty || path.hasPrefix("/") ? path : "\(folder)/\(path)"
+  func path(of file: FileID) -> String { path(files[Int(file.rawValue)].path) }
+
+  /// Visits the path of every file that the check read or looked at, as it can be opened from the
+  /// working directory.
+  package func forEachInput(_ visit: (String) -> Void) {
+    for file in files { visit(path(file.path)) }
+    guard let model = assessed?.model else { return }
+    model.evidence.forEachPath { visit(path(model.text($0.value))) }
+  }
+
+  private func path(_ path: String) -> String {
+    folder == "." || folder.isEmpty || path.hasPrefix("/") ? path : "\(folder)/\(path)"
   }
 }
 

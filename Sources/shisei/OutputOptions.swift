@@ -3,6 +3,7 @@ internal import Engine
 internal import HostSystem
 internal import Reporting
 internal import Scoring
+internal import Synchronization
 
 /// Where reports go and how they look.
 struct OutputOptions: ParsableArguments {
@@ -108,6 +109,9 @@ struct ReportOutputs: Sendable {
   private struct Target: Sendable {
     let format: any ReportFormat
     let file: OutputFile
+    let path: String?
+    /// The file that stands where the report shall go.
+    let replaced: FileIdentity?
   }
 
   /// One `--format` as it was written.
@@ -123,6 +127,12 @@ struct ReportOutputs: Sendable {
   }
 
   private let targets: [Target]
+  private let overwritten = Overwritten()
+
+  /// A class, because the threads of a run share it.
+  private final class Overwritten: Sendable {
+    let path = Mutex<String?>(nil)
+  }
 
   /// Opens everything that the options name, once all of it is known to make sense.
   init(_ options: OutputOptions) throws {
@@ -140,8 +150,14 @@ struct ReportOutputs: Sendable {
       entries[first].path = output
     }
     var paths: Set<String> = []
+    var files: Set<FileIdentity> = []
     let formats = try entries.map { entry in
-      if let path = entry.path, !paths.insert(path).inserted { throw CommandFailure(twoIn: path) }
+      if let path = entry.path {
+        let isNew = Host.identity(of: path).map { files.insert($0).inserted } ?? true
+        guard paths.insert(path.normalizedPath).inserted, isNew else {
+          throw CommandFailure(twoIn: path)
+        }
+      }
       let usesColor = entry.path == nil && options.usesColor
       guard let format = ReportFormats.make(entry.name, usesColor: usesColor) else {
         throw CommandFailure(unknownFormat: entry.name)
@@ -151,19 +167,30 @@ struct ReportOutputs: Sendable {
     var targets: [Target] = []
     for (entry, format) in zip(entries, formats) {
       if entry.path == nil, options.quiet { continue }
+      let replaced = entry.path.flatMap(Host.identity)
       guard let file = entry.path.map(OutputFile.open) ?? .standardOutput() else {
         for target in targets { target.file.discard() }
         throw CommandFailure(unwritable: entry.path)
       }
-      targets.append(Target(format: format, file: file))
+      targets.append(Target(format: format, file: file, path: entry.path, replaced: replaced))
     }
     self.targets = targets
   }
 
   /// Makes one organisation's part of every report; the first brings what stands before it.
   func render(_ report: OrganizationReport, isFirst: Bool) -> [[UInt8]] {
-    targets.map { target in
+    if targets.contains(where: { $0.replaced != nil }) { protectInputs(of: report) }
+    return targets.map { target in
       (isFirst ? target.format.header() : []) + target.format.body(report, isFirst: isFirst)
+    }
+  }
+
+  /// Remembers a report that would take the place of a file which it reports on.
+  private func protectInputs(of report: OrganizationReport) {
+    report.forEachInput { path in
+      guard let input = Host.identity(of: path) else { return }
+      guard let target = targets.first(where: { $0.replaced == input }) else { return }
+      overwritten.path.withLock { $0 = $0 ?? target.path }
     }
   }
 
@@ -174,6 +201,10 @@ struct ReportOutputs: Sendable {
 
   /// Ends all reports and puts files in place, as many as can be.
   func finish(_ summary: RunSummary) throws {
+    if let path = overwritten.path.withLock({ $0 }) {
+      discard()
+      throw CommandFailure(overInput: path)
+    }
     for target in targets { target.file.append(target.format.footer(summary)) }
     let unwritten = targets.filter { !$0.file.finish() }
     if let first = unwritten.first { throw CommandFailure(unwritable: first.file.path) }
@@ -207,6 +238,16 @@ extension CommandFailure {
     self.init(
       Words(ja: "「\(path)」に 2 つの形式は書き込めません", en: "“\(path)” cannot take two formats"),
       help: Words(ja: "形式ごとに別のファイルを指定してください", en: "name a file for each format")
+    )
+  }
+
+  fileprivate init(overInput path: String) {
+    self.init(
+      Words(
+        ja: "「\(path)」は検査の対象になっているファイルです。上書きしません",
+        en: "“\(path)” is one of the files that are checked; it is left as it is"
+      ),
+      help: Words(ja: "別の書き込み先を指定してください", en: "write the report to another file")
     )
   }
 

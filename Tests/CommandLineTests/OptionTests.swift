@@ -112,6 +112,18 @@ import Testing
     #expect(!left.contains { $0.hasSuffix(".tmp") })
   }
 
+  @Test func `never writes a report over what it reports on`() throws {
+    let claims = scratch.folder.appending(path: "claims/claims.yaml")
+    let before = try Data(contentsOf: claims)
+    for path in ["claims/claims.yaml", "./claims/../claims/claims.yaml", claims.path] {
+      let run = try check("--format", "json=\(path)")
+      #expect(run.code == 2)
+      #expect(run.errors.contains("claims.yaml"))
+      #expect(try Data(contentsOf: claims) == before)
+    }
+    #expect(try check("--format", "json=a.out", "--format", "text=./a.out").code == 2)
+  }
+
   @Test func `or SOURCE_DATE_EPOCH decides what today is, in the organisation's zone`() throws {
     func asOf(_ epoch: String) throws -> String? {
       let run = try Shisei.run(

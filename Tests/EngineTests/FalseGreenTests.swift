@@ -77,4 +77,50 @@ import Testing
     organization["claims/more.yaml"] = "shisei: 1\nkind: Claims\n\(body)\n"
     #expect(try organization.report().verdict.kind == .undecided)
   }
+
+  @Test(arguments: ["subsidiary", "a/b/c/d/e/f/g/h/i/j/subsidiary"])
+  func `and an organisation below another is checked too`(_ folder: String) throws {
+    var files = SmallOrganization().files
+    for (path, bytes) in SmallOrganization().files { files["\(folder)/\(path)"] = bytes }
+    let reports = try CheckedRepository.reports(
+      of: MemoryFiles(bytes: files.mapValues { MarkedYAML(bytes: $0).bytes }),
+      at: ["."],
+      asOf: .october
+    )
+    #expect(reports.map(\.folder) == [".", folder])
+  }
+
+  @Test func `by keeping claims in a file or folder that nobody reads`() throws {
+    var organization = SmallOrganization()
+    organization["claims/2026/more.yml"] = SmallOrganization.claims("- { item: 1-1, level: 9 }")
+    let report = try organization.report()
+    #expect(report.findings.contains { $0.rule == "unknown-level" }, "\(report.summary)")
+  }
+
+  @Test func `by a framework or policy of one's own under a built-in's name`() throws {
+    var organization = SmallOrganization(framework: "own.yaml")
+    organization["own.yaml"] = """
+      shisei: 1
+      kind: Framework
+      id: ⟪meti-csm-3.0⟫
+      title: Own
+      levels: [{ level: 1, title: なし }, { level: 2, title: あり }]
+      ladders:
+        standard: [{ level: 2, id: paper, evidence: [document], title: 文書 }]
+      directions:
+        - { id: "1", label: 備え, items: [{ id: 1-1, subject: 備え, ladder: standard }] }
+
+      """
+    let framework = try organization.report()
+    #expect(
+      framework.places(of: "invalid-framework") == organization.marked,
+      "\(framework.summary)"
+    )
+    #expect(framework.verdict.kind == .undecided)
+    organization = SmallOrganization("policy: own.yaml")
+    organization["own.yaml"] = "shisei: 1\nkind: Policy\nid: ⟪baseline⟫\n"
+    let policy = try organization.report()
+    #expect(policy.places(of: "invalid-id") == organization.marked, "\(policy.summary)")
+    #expect(policy.verdict.kind == .undecided)
+  }
 }

@@ -126,22 +126,23 @@ package struct Organization: Sendable {
       },
       .words(
         "claims",
-        ja: "申告のファイル（* と ** が使える）。省略時は claims/*.yaml",
-        en: "the files with claims (`*` and `**` match); `claims/*.yaml` if left out"
+        ja: "申告のファイル（* と ** が使える）。省略時は claims フォルダーの .yaml と .yml すべて",
+        en:
+          "the files with claims (`*` and `**` match); every `.yaml` and `.yml` in `claims` if left out"
       ) {
         $0.claims = $1
       },
       .words(
         "evidence",
-        ja: "登録簿のファイル。省略時は evidence/*.yaml",
-        en: "the registers; `evidence/*.yaml` if left out"
+        ja: "登録簿のファイル。省略時は evidence フォルダーの .yaml と .yml すべて",
+        en: "the registers; every `.yaml` and `.yml` in `evidence` if left out"
       ) {
         $0.evidence = $1
       },
       .words(
         "waivers",
-        ja: "例外承認のファイル。省略時は waivers/*.yaml",
-        en: "the files with waivers; `waivers/*.yaml` if left out"
+        ja: "例外承認のファイル。省略時は waivers フォルダーの .yaml と .yml すべて",
+        en: "the files with waivers; every `.yaml` and `.yml` in `waivers` if left out"
       ) {
         $0.waivers = $1
       },
