@@ -33,6 +33,9 @@ package struct OrganizationModel: Sendable {
   /// What the policy sets of rules' options.
   package var options = RuleOptions()
 
+  /// Who holds which role.
+  let holders: Holders
+
   private let names: NameTable
   private let roleByName: NameMap<Int>
   private let pieceByName: NameMap<EvidenceKey>
@@ -65,6 +68,13 @@ package struct OrganizationModel: Sendable {
       if let id = role.id?.value, let first = roles[id], first != index { roles[id] = nil }
     }
     roleByName = roles
+    holders = Holders(
+      organization.roles.map { role in
+        guard let text = role.heldBy else { return [] }
+        let holder = trees[Int(text.range.file.rawValue)].bilingual(text.value)
+        return holder.ja == holder.en ? [holder.ja] : [holder.ja, holder.en]
+      }
+    )
     findingByName = Self.index(evidence.findings.lazy.map(\.id), count)
     let pieces = Self.indexPieces(evidence, count)
     pieceByName = pieces
@@ -126,6 +136,9 @@ extension OrganizationModel {
   /// Returns the role of a name.
   package func role(_ name: Name) -> Role? { roleByName[name].map { organization.roles[$0] } }
 
+  /// Returns the position of a role among all.
+  func roleIndex(_ name: Name) -> Int? { roleByName[name] }
+
   /// Returns the authority of a role; a role that says nothing is staff, an unknown one has none.
   package func authority(of name: Name) -> Authority? {
     role(name).map { $0.authority?.value ?? .staff }
@@ -134,18 +147,6 @@ extension OrganizationModel {
   /// Returns what to call a role in messages.
   package func title(ofRole name: Name) -> Bilingual {
     role(name)?.title.map { text($0) } ?? Bilingual(text(name))
-  }
-
-  /// Whether a role reports, directly or not, to another.
-  package func role(_ name: Name, reportsTo superior: Name) -> Bool {
-    var current = role(name)?.reportsTo?.value
-    // A cycle ends here after as many steps as there are roles; `reporting-cycle` speaks of it.
-    for _ in organization.roles.indices {
-      guard let next = current else { return false }
-      if next == superior { return true }
-      current = role(next)?.reportsTo?.value
-    }
-    return false
   }
 
   /// Returns the piece of evidence of an id.

@@ -50,6 +50,21 @@ struct UnapprovedExclusion: ClaimRule {
       .failing(
         """
         - item: 5-3
+          owner: office
+          not_applicable: { reason: 開発をしていない, approved_by: ⟪checker⟫, approved_on: 2026-04-01 }
+        """,
+        Bilingual(ja: "責任者が兼ねる別の役割による承認", en: "approved by another role of the owner"),
+        files: [
+          (
+            "shisei.yaml",
+            RuleExample.organization
+              + "  - { id: office, held_by: 佐藤 }\n  - { id: checker, authority: manager, held_by: 総務部長　佐藤様 }\n"
+          )
+        ]
+      ),
+      .failing(
+        """
+        - item: 5-3
           not_applicable: { reason: 開発をしていない, approved_by: ⟪president⟫, approved_on: 2026-04-01 }
         """,
         Bilingual(ja: "未知の役割による承認", en: "approved by no known role")
@@ -93,7 +108,7 @@ struct UnapprovedExclusion: ClaimRule {
       let title = model.title(ofRole: approver.value)
       return findings.report(.tooLow(title, authority: authority), at: approver.range)
     }
-    if let owner = claim.owner, owner.value == approver.value {
+    if let owner = claim.owner, model.isSameHolder(owner.value, approver.value) {
       let title = model.title(ofRole: approver.value)
       findings.report(.byOwner(title), at: approver.range, notes: [.owner(at: owner.range)])
     }
@@ -136,8 +151,8 @@ extension Message {
 
   fileprivate static func byOwner(_ role: Bilingual) -> Self {
     Message(
-      ja: "申告の責任者「\(role.ja)」自身が、当てはまらないと承認しています",
-      en: "“\(role.en)” owns the claim and approved the exclusion too",
+      ja: "承認した「\(role.ja)」は、申告の責任者自身です",
+      en: "“\(role.en)”, who approved the exclusion, owns the claim too",
       helpJA: "責任者とは別の役割の承認を受けてください",
       helpEN: "have it approved by another role"
     )
