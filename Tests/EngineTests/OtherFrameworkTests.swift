@@ -118,6 +118,7 @@ private struct Service {
     let claims = ids.map {
       """
         - item: \($0)
+          claimed_on: 2026-10-01
           not_applicable: { reason: none of it, approved_by: ceo, approved_on: 2026-04-01 }
 
       """
