@@ -20,6 +20,16 @@ package enum RuleRun {
         guard let key = model.citations[citation].key else { continue }
         checkEvidence(key, citation, of: claim, in: model, into: &sink)
       }
+      for citation in claim.citations {
+        guard let key = model.citations[citation].key, key.kind == .improvement else { continue }
+        checkChain(
+          model.evidence.improvements[Int(key.index)],
+          of: claim,
+          about: .evidence(key, citation: citation, claim),
+          in: model,
+          into: &sink
+        )
+      }
     }
     for (index, waiver) in model.waivers.enumerated() {
       checkWaiver(waiver, about: .waiver(waiver, index), in: model, into: &sink)

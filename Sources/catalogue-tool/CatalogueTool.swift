@@ -15,7 +15,7 @@ enum CatalogueTool {
 
   /// The folders that rules stand in; one without rules still gets its list.
   private static let allFamilies = [
-    "Assessment", "Attestation", "Budget", "Claim", "Document", "Evaluation", "Format",
+    "Assessment", "Attestation", "Budget", "Chain", "Claim", "Document", "Evaluation", "Format",
     "Improvement", "Operation", "Organization", "Person", "Piece", "Service", "Training", "Waiver",
     "WaiverUse",
   ]
@@ -68,6 +68,11 @@ enum CatalogueTool {
     case "Assessment":
       subject = (
         "ItemAssessment", "subject, in: model, disqualified: sink.disqualified, into: &sink"
+      )
+    case "Chain":
+      subject = (
+        "Improvement,\n    of claim: Claim",
+        "subject, of: claim, in: model, disqualified: sink.disqualified, into: &sink"
       )
     case "Piece":
       subject = ("EvidenceKey,\n    of claim: Claim", "subject, of: claim, in: model, into: &sink")

@@ -36,6 +36,11 @@ struct RuleTemplate {
         "AssessmentRule",
         "_ assessment: ItemAssessment,\n    in model: OrganizationModel,\n    disqualified: [Bool],"
       )
+    case "Chain":
+      return (
+        "ChainRule",
+        "_ improvement: Improvement,\n    of claim: Claim,\n    in model: OrganizationModel,\n    disqualified: [Bool],"
+      )
     case "Piece": return ("PieceRule", "_ key: EvidenceKey,\(citing)")
     case "Document", "Budget", "Person", "Training", "Service", "Operation", "Evaluation",
       "Improvement", "Attestation":

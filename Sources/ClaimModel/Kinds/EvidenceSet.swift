@@ -24,6 +24,10 @@ package struct EvidenceSet: Sendable {
   package var attestations: [Attestation] = []
   /// What all evaluations found wrong.
   package var findings: [EvaluationFinding] = []
+  /// The figures that all evaluations measured.
+  package var measurements: [Measurement] = []
+  /// The roles that took part in all evaluations.
+  package var participants: [Located<Name>] = []
   /// The findings that all improvements answer.
   package var addresses: [Located<Name>] = []
 
@@ -128,14 +132,14 @@ extension Decoder {
         evidence.findings.append(finding)
       }
       read.evaluation.findings = first..<evidence.findings.count
+      read.evaluation.measured = evidence.measurements.append(read.measured)
+      read.evaluation.participants = evidence.participants.append(read.participants)
       return Self.keep(read.evaluation, in: &evidence.evaluations, as: .evaluation)
     case .improvements:
       var read = ImprovementEntry(improvement: Improvement(range: range))
       ImprovementEntry.format.decode(entry, into: &read, with: &self)
       read.improvement.isMalformed = findings.count > before
-      let first = evidence.addresses.count
-      evidence.addresses.append(contentsOf: read.addresses)
-      read.improvement.addresses = first..<evidence.addresses.count
+      read.improvement.addresses = evidence.addresses.append(read.addresses)
       return Self.keep(read.improvement, in: &evidence.improvements, as: .improvement)
     case .attestations:
       var piece = Attestation(range: range)
@@ -192,6 +196,15 @@ extension Decoder {
   ) -> EvidenceKey {
     list.append(piece)
     return EvidenceKey(kind: kind, index: Int32(list.count - 1))
+  }
+}
+
+extension Array {
+  /// Adds elements and returns where they stand now.
+  fileprivate mutating func append(_ elements: [Element]) -> Range<Int> {
+    let first = count
+    append(contentsOf: elements)
+    return first..<count
   }
 }
 

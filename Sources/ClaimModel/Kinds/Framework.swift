@@ -24,6 +24,8 @@ package struct Framework: Sendable {
     package var title = Bilingual("")
     /// The area that it belongs to.
     package var area: Name?
+    /// The authority that somebody who takes part in its drills should have; `nil` if any will do.
+    package var drillsWith: Authority?
     /// Its items among all.
     package var items: Range<Int> = 0..<0
   }
@@ -74,6 +76,8 @@ package struct Framework: Sendable {
     package var evaluationTypes: [Located<Name>] = []
     /// How many pieces are asked for.
     package var atLeast = 1
+    /// How often it is asked for; `nil` if once is enough.
+    package var cadence: Cadence?
     var writtenLevel: Located<Int>?
 
     /// Whether a class of evidence may answer.
@@ -98,6 +102,10 @@ package struct Framework: Sendable {
     package var within = Window.unlimited
     /// Whether the evaluator must stand outside the owner's line.
     package var isIndependent = false
+    /// Whether it should say what was measured, and against which target.
+    package var isMeasured = false
+    /// Whether it should say who took part.
+    package var hasParticipants = false
   }
 
   package var id: Located<Name>?

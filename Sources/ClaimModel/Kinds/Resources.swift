@@ -143,6 +143,7 @@ package struct Operation: EvidencePiece, BitwiseCopyable {
   package var isMalformed = false
   package var id: Located<Name>?
   package var on: Located<CalendarDay>?
+  package var by: Located<Name>?
   package var record: Located<Name>?
   package var summary: Located<TextNode>?
 
@@ -155,6 +156,7 @@ package struct Operation: EvidencePiece, BitwiseCopyable {
       .kind("operation"),
       .identifier("id", ja: "識別子", en: "the id") { $0.id = $1 },
       .day("on", ja: "実施日", en: "the day it was done") { $0.on = $1 },
+      .identifier("by", ja: "実施した役割", en: "the role that did it") { $0.by = $1 },
       .path("record", ja: "記録のファイル", en: "the file with the record") { $0.record = $1 },
       .text("summary", ja: "内容", en: "what was done") { $0.summary = $1 },
     ]

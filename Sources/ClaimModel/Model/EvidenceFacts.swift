@@ -18,10 +18,13 @@ extension EvidenceSet {
     case .evaluation:
       if let role = evaluations[index].by { visit(role) }
       if let role = evaluations[index].reportedTo { visit(role) }
+      for role in participants[evaluations[index].participants] { visit(role) }
     case .improvement:
       if let role = improvements[index].owner { visit(role) }
       if let role = improvements[index].verifiedBy { visit(role) }
-    case .training, .service, .operation, .attestation:
+    case .operation:
+      if let role = operations[index].by { visit(role) }
+    case .training, .service, .attestation:
       break
     }
   }
@@ -32,6 +35,7 @@ extension EvidenceSet {
     for training in trainings { if let path = training.record { visit(path) } }
     for operation in operations { if let path = operation.record { visit(path) } }
     for evaluation in evaluations { if let path = evaluation.report { visit(path) } }
+    for improvement in improvements { if let path = improvement.trigger?.record { visit(path) } }
     for attestation in attestations { if let path = attestation.path { visit(path) } }
   }
 
@@ -45,8 +49,9 @@ extension EvidenceSet {
       case .training: trainings[index].record
       case .operation: operations[index].record
       case .evaluation: evaluations[index].report
+      case .improvement: improvements[index].trigger?.record
       case .attestation: attestations[index].path
-      case .budget, .person, .service, .improvement: nil
+      case .budget, .person, .service: nil
       }
     if let path { visit(path) }
   }
@@ -78,6 +83,7 @@ extension EvidenceSet {
     case .improvement:
       if let day = improvements[index].doneOn { visit(day) }
       if let day = improvements[index].verifiedOn { visit(day) }
+      if let day = improvements[index].trigger?.on { visit(day) }
     case .service, .attestation:
       break
     }

@@ -163,6 +163,9 @@ extension OrganizationModel {
     findingByName[name].map { evidence.findings[$0] }
   }
 
+  /// Returns the position of the evaluation finding of an id among all.
+  func findingIndex(_ name: Name) -> Int? { findingByName[name] }
+
   /// Returns the position of the item that a claim is about.
   package func itemIndex(of claim: Claim) -> Int? {
     claim.item.flatMap { framework.itemByName[$0.value] }

@@ -80,7 +80,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable, BitwiseCopyable {
   }
 
   /// 0001-01-01, the first day of the calendar.
-  private static let first = CalendarDay(daysSinceEpoch: -719_162)
+  static let first = CalendarDay(daysSinceEpoch: -719_162)
   /// 9999-12-31, the last day that four digits can name.
   private static let last = CalendarDay(daysSinceEpoch: 2_932_896)
 
@@ -122,6 +122,21 @@ package enum Window: Hashable, Sendable, BitwiseCopyable {
     case .months(let count): day.adding(months: count)
     case .days(let count): day.adding(days: count)
     case .unlimited: nil
+    }
+  }
+
+  /// Returns the earliest day of which something still counts on a day.
+  package func firstDay(until day: CalendarDay) -> CalendarDay {
+    switch self {
+    case .unlimited: return .first
+    case .days(let count): return day.adding(days: -count)
+    case .months(let count):
+      var first = day.adding(months: -count)
+      // Months differ in length: going back and forth may end up a few days short.
+      while first < day, let last = lastDay(from: first), last < day {
+        first = first.adding(days: 1)
+      }
+      return first
     }
   }
 }

@@ -62,7 +62,7 @@ struct BrokenLadder: AssessmentRule {
   func check(
     _ assessment: ItemAssessment,
     in model: OrganizationModel,
-    disqualified: Disqualified,
+    disqualified: [Bool],
     into findings: inout FindingSink
   ) {
     guard assessment.state == .claimed, let index = assessment.claim else { return }

@@ -57,7 +57,7 @@ struct UnderClaim: AssessmentRule {
   func check(
     _ assessment: ItemAssessment,
     in model: OrganizationModel,
-    disqualified: Disqualified,
+    disqualified: [Bool],
     into findings: inout FindingSink
   ) {
     guard assessment.state == .claimed, let claimed = assessment.claimed,

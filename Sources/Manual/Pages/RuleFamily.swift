@@ -19,6 +19,8 @@ package struct RuleFamily: Sendable {
   package var title: Bilingual {
     switch name {
     case "Assessment": Bilingual(ja: "申告と裏付けの比較", en: "Claims against what is supported")
+    case "Chain":
+      Bilingual(ja: "根拠どうしのつながり", en: "Evidence that rests on other evidence")
     case "Claim": Bilingual(ja: "申告", en: "Claims")
     case "Format": Bilingual(ja: "ファイルの書式", en: "How files are written")
     case "Organization": Bilingual(ja: "組織全体", en: "The organisation as a whole")
