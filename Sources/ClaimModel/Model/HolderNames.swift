@@ -63,6 +63,17 @@ struct HolderNames {
       .unicodeScalars
   )
 
+  /// The name of a company in letters alone, without its legal form and what stands in brackets.
+  static func company(in text: String) -> String {
+    let name = text.prefix { $0 != "(" && $0 != "（" }
+    return legalForms.reduce(folded(String(name))) { $0.split(separator: $1).joined() }
+      .filter { $0.isLetter || $0.isNumber }
+  }
+
+  private static let legalForms = [
+    "株式会社", "有限会社", "合同会社", "合資会社", "一般社団法人", "㈱", "㈲", "co.", "ltd.", "inc.", "llc", "corp.",
+  ]
+
   private static func withoutAddress(_ word: Substring) -> String {
     for address in ["さん", "さま", "様", "氏", "殿"] where word.hasSuffix(address) {
       let rest = word.dropLast(address.count)
