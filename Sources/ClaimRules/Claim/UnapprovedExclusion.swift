@@ -35,6 +35,16 @@ struct UnapprovedExclusion: ClaimRule {
       .failing(
         """
         - item: 5-3
+          not_applicable: { reason: 開発をしていない, approved_by: ⟪ceo⟫, approved_on: 2026-04-01 }
+        """,
+        Bilingual(
+          ja: "責任者が書かれていなければ、別の人の承認だと言えない",
+          en: "without an owner nothing shows that somebody else approved it"
+        )
+      ),
+      .failing(
+        """
+        - item: 5-3
           not_applicable: { reason: 開発をしていない, approved_by: ⟪operator⟫, approved_on: 2026-04-01 }
         """,
         Bilingual(ja: "担当者による承認", en: "approved by staff")
@@ -79,6 +89,7 @@ struct UnapprovedExclusion: ClaimRule {
       .boundary(
         """
         - item: 5-3
+          owner: ciso
           not_applicable: { reason: 開発をしていない, approved_by: infrastructure, approved_on: 2026-10-15 }
         """,
         Bilingual(ja: "管理職が基準日に承認した", en: "approved by a manager on the day of the assessment")
@@ -86,6 +97,7 @@ struct UnapprovedExclusion: ClaimRule {
       .boundary(
         """
         - item: 5-3
+          owner: ciso
           not_applicable: { reason: 開発をしていない, approved_by: infrastructure, approved_on: ⟪2026-10-16⟫ }
         """,
         Bilingual(ja: "承認日がまだ来ていない", en: "the day of approval is still to come")
@@ -108,7 +120,10 @@ struct UnapprovedExclusion: ClaimRule {
       let title = model.title(ofRole: approver.value)
       return findings.report(.tooLow(title, authority: authority), at: approver.range)
     }
-    if let owner = claim.owner, model.isSameHolder(owner.value, approver.value) {
+    guard let owner = claim.owner, model.role(owner.value) != nil else {
+      return findings.report(.ownerless, at: approver.range)
+    }
+    if model.isSameHolder(owner.value, approver.value) {
       let title = model.title(ofRole: approver.value)
       findings.report(.byOwner(title), at: approver.range, notes: [.owner(at: owner.range)])
     }
@@ -146,6 +161,15 @@ extension Message {
         "“\(role.en)”, who approved it, has the authority of \(authority.title.en), less than a manager",
       helpJA: "管理職以上の役割の承認を受けてください",
       helpEN: "have it approved by a manager or above"
+    )
+  }
+
+  fileprivate static var ownerless: Self {
+    Message(
+      ja: "申告の責任者が分からないため、別の役割が承認したと確かめられません",
+      en: "the owner of the claim is not known, so nothing shows that another role approved this",
+      helpJA: "申告に owner を書いてください",
+      helpEN: "give the claim an owner"
     )
   }
 
