@@ -26,7 +26,9 @@ extension Field {
     _ set: @escaping @Sendable (inout Record, Located<Name>) -> Void
   ) -> Field {
     Field(key, .word, Bilingual(ja: ja, en: en), isRequired: false) { record, index, decoder in
-      if let name = decoder.word(index) { set(&record, name) }
+      guard let name = decoder.word(index) else { return }
+      decoder.mark(index, of: index)
+      set(&record, name)
     }
   }
 

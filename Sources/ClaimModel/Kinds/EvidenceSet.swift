@@ -97,7 +97,11 @@ extension Decoder {
         decoder.citations.append(
           Citation(range: range, reference: reference.id, list: list, key: nil)
         )
-      } else if let key = decoder.piece(entry, in: list, at: range) {
+        return
+      }
+      let first = decoder.marks?.count ?? 0
+      if let key = decoder.piece(entry, in: list, at: range) {
+        decoder.own(.piece(key), since: first)
         decoder.citations.append(Citation(range: range, list: list, key: key))
       }
     }

@@ -24,6 +24,10 @@ package struct OrganizationModel: Sendable {
   package let citations: [Citation]
   package let evidence: EvidenceSet
   package let waivers: [Waiver]
+  /// The words in texts that rules look for, in the order of the files.
+  package let words: [FoundWords]
+  /// Those of them that leave open what should be said.
+  package let placeholders: [FoundWords]
   /// The parsed files by `FileID`.
   package let trees: [YAMLTree]
   /// Whether every file could be read, so that what is absent is really not there.
@@ -59,6 +63,8 @@ package struct OrganizationModel: Sendable {
     self.trees = trees
     evidence = decoder.evidence
     waivers = decoder.waivers
+    words = decoder.marks ?? []
+    placeholders = words.filter { $0.kind == .placeholder || $0.kind == .openClause }
     names = decoder.names
     files = NameMap()
     let count = decoder.names.count

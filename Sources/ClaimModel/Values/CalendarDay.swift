@@ -55,6 +55,9 @@ package struct CalendarDay: Hashable, Comparable, Sendable, BitwiseCopyable {
     return (yearOfEra + era * 400 + (calendarMonth <= 2 ? 1 : 0), calendarMonth, day)
   }
 
+  /// The day of the week, 0 for Sunday.
+  package var weekday: Int { ((Int(daysSinceEpoch) + 4) % 7 + 7) % 7 }
+
   /// Returns how many days later another day is; negative if it is earlier.
   package func days(until other: CalendarDay) -> Int {
     Int(other.daysSinceEpoch) - Int(daysSinceEpoch)
