@@ -14,6 +14,7 @@ package enum RuleRun {
       waivers: model.waivers.count
     )
     checkOrganization(model, about: .organization, in: model, into: &sink)
+    checkConsistency(model, about: .organization, in: model, into: &sink)
     for (index, claim) in model.claims.enumerated() {
       checkClaim(claim, about: .claim(claim, index), in: model, into: &sink)
       for citation in claim.citations {

@@ -15,9 +15,9 @@ enum CatalogueTool {
 
   /// The folders that rules stand in; one without rules still gets its list.
   private static let allFamilies = [
-    "Assessment", "Attestation", "Budget", "Chain", "Claim", "Document", "Evaluation", "Format",
-    "Improvement", "Operation", "Organization", "Person", "Piece", "Service", "Training", "Waiver",
-    "WaiverUse",
+    "Assessment", "Attestation", "Budget", "Chain", "Claim", "Consistency", "Document",
+    "Evaluation", "Format", "Improvement", "Operation", "Organization", "Person", "Piece",
+    "Service", "Training", "Waiver", "WaiverUse",
   ]
 
   /// Lists the rules by the folders that they stand in.
@@ -63,7 +63,7 @@ enum CatalogueTool {
     let subject: (parameters: String, arguments: String)
     switch family {
     case "Format": return nil
-    case "Organization": subject = ("OrganizationModel", "subject, into: &sink")
+    case "Organization", "Consistency": subject = ("OrganizationModel", "subject, into: &sink")
     case "Claim", "Waiver", "WaiverUse": subject = (family, "subject, in: model, into: &sink")
     case "Assessment":
       subject = (

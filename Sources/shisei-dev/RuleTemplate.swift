@@ -30,7 +30,7 @@ struct RuleTemplate {
     let citing = "\n    of claim: Claim,\n    in model: OrganizationModel,"
     switch family {
     case "Claim": return ("ClaimRule", "_ claim: Claim,\n    in model: OrganizationModel,")
-    case "Organization": return ("OrganizationRule", "_ model: OrganizationModel,")
+    case "Organization", "Consistency": return ("OrganizationRule", "_ model: OrganizationModel,")
     case "Assessment":
       return (
         "AssessmentRule",

@@ -114,6 +114,15 @@ extension Framework {
         direction.items = first..<framework.items.count
         framework.directions.append(direction)
       }.required,
+      .records(
+        "relations",
+        { Relation.format },
+        empty: { Relation(range: $0) },
+        ja: "項目どうしの整合",
+        en: "how claims about different items must fit together"
+      ) {
+        $0.relations.append($1)
+      },
     ]
   )
 }

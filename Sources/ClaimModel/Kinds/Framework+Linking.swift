@@ -22,6 +22,8 @@ extension Framework {
       checkTypes(items[index].evaluationTypes, among: evaluationTypeNames, with: &decoder)
     }
     linkLadders(with: &decoder)
+    linkRelations(with: &decoder)
+    signWordings()
   }
 
   /// Returns whether the levels make a scale; without one nothing else can be judged.

@@ -38,6 +38,14 @@ extension Framework.EvaluationType {
         entry.type.isIndependent = answer.value == .true
       },
       .choice(
+        "office_work",
+        ja: "会議や監査のように、平日に行うものか",
+        en: "whether it is done on working days, as meetings and audits are"
+      ) {
+        (entry: inout TypeEntry<Framework.EvaluationType>, answer: Located<Truth>) in
+        entry.type.isOfficeWork = answer.value == .true
+      },
+      .choice(
         "measured",
         ja: "測った値と目標を書くべきか",
         en: "whether it should say what was measured, against which target"

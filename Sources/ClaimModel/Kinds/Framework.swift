@@ -12,6 +12,8 @@ package struct Framework: Sendable {
     package var title = Bilingual("")
     /// The sentence for one item, with `{x}` for its subject.
     package var template = Bilingual("")
+    /// What the two are made of.
+    package var wording = TextSignature()
   }
 
   /// A group of items that makes one axis of the report.
@@ -38,6 +40,8 @@ package struct Framework: Sendable {
     package var id: Located<Name>?
     /// What it is about, as it fits into the level templates.
     package var subject = Bilingual("")
+    /// What it is made of.
+    package var wording = TextSignature()
     /// The direction among all.
     package var direction = 0
     /// The demands that apply, as positions among all, by level.
@@ -106,6 +110,8 @@ package struct Framework: Sendable {
     package var isMeasured = false
     /// Whether it should say who took part.
     package var hasParticipants = false
+    /// Whether it is done in office hours, so that a day off is a strange date for it.
+    package var isOfficeWork = false
   }
 
   package var id: Located<Name>?
@@ -127,6 +133,8 @@ package struct Framework: Sendable {
   package var windows = Windows()
   /// How old a claim may be.
   package var claimWindow = Window.unlimited
+  /// How claims about different items must fit together.
+  package var relations: [Relation] = []
   /// The names that the framework gave, items first.
   package var names = NameTable()
   package var itemByName = NameMap<Int>()

@@ -62,9 +62,11 @@ extension EvidenceSet {
     let index = Int(key.index)
     switch key.kind {
     case .document:
+      if let day = documents[index].createdOn { visit(day) }
       if let day = documents[index].approvedOn { visit(day) }
       if let day = documents[index].reviewedOn { visit(day) }
       if let day = documents[index].announcedOn { visit(day) }
+      if let day = documents[index].urlCheckedOn { visit(day) }
     case .budget:
       if let day = budgets[index].approvedOn { visit(day) }
     case .person:
@@ -93,4 +95,17 @@ extension EvidenceSet {
 extension EvidenceSet {
   /// Where a piece stands.
   func range(of key: EvidenceKey) -> SourceRange { self[key].range }
+}
+
+extension EvidenceSet {
+  /// What a piece says it covers, where its class has such a field.
+  package func scope(of key: EvidenceKey) -> Located<TextNode>? {
+    let index = Int(key.index)
+    return switch key.kind {
+    case .document: documents[index].scope
+    case .evaluation: evaluations[index].scope
+    case .attestation: attestations[index].scope
+    case .budget, .person, .training, .service, .operation, .improvement: nil
+    }
+  }
 }

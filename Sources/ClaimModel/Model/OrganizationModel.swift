@@ -24,10 +24,8 @@ package struct OrganizationModel: Sendable {
   package let citations: [Citation]
   package let evidence: EvidenceSet
   package let waivers: [Waiver]
-  /// The words in texts that rules look for, in the order of the files.
-  package let words: [FoundWords]
-  /// Those of them that leave open what should be said.
-  package let placeholders: [FoundWords]
+  /// The words in texts that rules look for.
+  package let words: WordIndex
   /// The parsed files by `FileID`.
   package let trees: [YAMLTree]
   /// Whether every file could be read, so that what is absent is really not there.
@@ -45,6 +43,10 @@ package struct OrganizationModel: Sendable {
   private let pieceByName: NameMap<EvidenceKey>
   private let findingByName: NameMap<Int>
   private let claimByItem: [Int]
+  /// The documents that say of another that they replaced it, by its name.
+  let successors: NameMap<Int>
+  /// What shows that nobody in particular holds a role, by role.
+  let unheldRoles: NameMap<SourceRange>
 
   init(
     framework: Framework,
@@ -63,8 +65,7 @@ package struct OrganizationModel: Sendable {
     self.trees = trees
     evidence = decoder.evidence
     waivers = decoder.waivers
-    words = decoder.marks ?? []
-    placeholders = words.filter { $0.kind == .placeholder || $0.kind == .openClause }
+    words = WordIndex(decoder.marks ?? [])
     names = decoder.names
     files = NameMap()
     let count = decoder.names.count
@@ -82,6 +83,8 @@ package struct OrganizationModel: Sendable {
       }
     )
     findingByName = Self.index(evidence.findings.lazy.map(\.id), count)
+    successors = Self.successors(in: evidence, on: asOf)
+    unheldRoles = Self.unheld(organization.roles, words, trees)
     let pieces = Self.indexPieces(evidence, count)
     pieceByName = pieces
     citations = decoder.citations.map { citation in

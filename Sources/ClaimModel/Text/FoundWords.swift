@@ -66,6 +66,29 @@ extension Decoder {
   }
 }
 
+/// The words found in an organisation's texts, by kind, each in the order of the files.
+package struct WordIndex: Sendable {
+  private var byKind: [[FoundWords]] = []
+
+  /// Sorts words by kind.
+  init(_ words: [FoundWords]) {
+    guard !words.isEmpty else { return }
+    byKind = Array(repeating: [], count: TextMark.Kind.allCases.count)
+    for found in words { byKind[Int(found.kind.rawValue)].append(found) }
+  }
+
+  /// The words of a kind.
+  package subscript(kind: TextMark.Kind) -> [FoundWords] {
+    byKind.isEmpty ? [] : byKind[Int(kind.rawValue)]
+  }
+
+  /// Whether nothing is left open anywhere.
+  package var hasNoPlaceholders: Bool { self[.placeholder].isEmpty && self[.openClause].isEmpty }
+
+  /// The words that leave open what should be said.
+  package var placeholders: [FoundWords] { self[.placeholder] + self[.openClause] }
+}
+
 /// What rules about texts ask.
 extension OrganizationModel {
   /// Returns the whole text that holds some words.
@@ -81,6 +104,6 @@ extension OrganizationModel {
 
   /// Whether a text leaves open what should be said.
   package func isPlaceholder(_ text: Located<TextNode>) -> Bool {
-    placeholders.contains { $0.text == text.range }
+    !words.hasNoPlaceholders && words.placeholders.contains { $0.text == text.range }
   }
 }

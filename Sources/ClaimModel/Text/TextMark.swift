@@ -1,7 +1,7 @@
 /// Words in a text that rules have something to say about.
 package struct TextMark: Hashable, Sendable {
   /// What the words are.
-  package enum Kind: UInt8, Sendable, BitwiseCopyable {
+  package enum Kind: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     /// Something that stands for what is still to come, wherever it stands: `TODO`, `○○`, `20XX年`.
     case placeholder
     /// The same said by a whole clause: `未定`, `（仮）`; inside a sentence the words mean nothing.
@@ -10,6 +10,10 @@ package struct TextMark: Hashable, Sendable {
     case company
     /// Words that say something is not done, or not everywhere: `一部`, `検討中`, `partly`.
     case hedge
+    /// Words that take something out of a scope: `のみ`, `を除く`, `only`.
+    case limit
+    /// Words that name everybody, and so nobody: `全員`, `各自`, `mailing list`.
+    case collective
     /// Words of certification: `認定を受け`, `certified`.
     case certification
   }

@@ -43,8 +43,9 @@ struct TextPattern: Sendable {
 
 extension TextPattern {
   /// All patterns; of two that start alike the longer comes first.
-  static let all: [TextPattern] = (placeholders + openClauses + companies + hedges + certifications)
-    .sorted { $0.scalars.count > $1.scalars.count }
+  static let all: [TextPattern] =
+    [placeholders, openClauses, companies, hedges, limits, collectives, certifications]
+    .flatMap(\.self).sorted { $0.scalars.count > $1.scalars.count }
 
   private static func each(
     _ words: [String],
@@ -162,6 +163,27 @@ extension TextPattern {
       .hedge,
       .latin
     )
+
+  private static let limits: [TextPattern] =
+    [
+      TextPattern("のみ", .limit, unlessBefore: ["な", "込"]),
+      TextPattern("に限り", .limit, unlessBefore: ["な"]),
+    ]
+    + each(["に限る", "に限定", "を除く", "を除き", "を除いた", "除外", "対象外"], .limit)
+    + each(["only", "except", "excluding", "excludes", "excluded"], .limit, .latin)
+
+  private static let collectives: [TextPattern] =
+    each(
+      [
+        "全員", "社員全員", "従業員全員", "全社員", "全従業員", "各自", "各人", "各部", "各部門", "各部署", "各課", "各担当", "各担当者",
+        "各部の担当者", "関係者", "関係部署", "関係部門", "担当者", "担当部署", "担当部門", "みんな", "皆", "不在", "空席", "欠員", "なし",
+        "無し", "該当者なし", "募集中", "採用中", "everyone", "everybody", "all staff", "all employees",
+        "all members",
+        "anyone", "anybody", "nobody", "no one", "none", "vacant",
+      ],
+      .collective,
+      .whole
+    ) + each(["メーリングリスト", "ﾒｰﾘﾝｸﾞﾘｽﾄ"], .collective) + each(["mailing list"], .collective, .latin)
 
   private static let certifications: [TextPattern] =
     each(

@@ -88,7 +88,11 @@ final class TextStarts: Sendable {
         let scalar =
           UInt32(byte & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6
           | UInt32(bytes[offset + 2] & 0x3F)
-        if wide[Int(scalar >> 6)] & 1 << UInt64(scalar & 63) != 0 { return offset }
+        if wide[Int(scalar >> 6)] & 1 << UInt64(scalar & 63) != 0,
+          scalar != Self.no || isOnly(bytes, at: offset + 3)
+        {
+          return offset
+        }
         offset += 3
       } else {
         if byte == 0xC3, offset + 1 < count, bytes[offset + 1] == 0x97 { return offset }
@@ -96,6 +100,16 @@ final class TextStarts: Sendable {
       }
     }
     return nil
+  }
+
+  /// の, the most frequent of all: only のみ is looked for.
+  private static let no: UInt32 = 0x306E
+
+  /// Whether み follows.
+  @inline(__always)
+  private func isOnly(_ bytes: borrowing Span<UInt8>, at offset: Int) -> Bool {
+    offset + 2 < bytes.count && bytes[offset] == 0xE3 && bytes[offset + 1] == 0x81
+      && bytes[offset + 2] == 0xBF
   }
 
   @inline(__always)

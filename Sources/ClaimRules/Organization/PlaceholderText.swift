@@ -40,7 +40,7 @@ struct PlaceholderText: OrganizationRule {
         files: [
           (
             "shisei.yaml",
-            RuleExample.organization.replacingName(with: "株式会社⟪〇〇⟫")
+            RuleExample.organization(called: "株式会社⟪〇〇⟫")
           )
         ]
       ),
@@ -71,19 +71,10 @@ struct PlaceholderText: OrganizationRule {
   }
 
   func check(_ model: OrganizationModel, into findings: inout FindingSink) {
-    for words in model.placeholders {
+    for words in model.words.placeholders {
       if case .piece = words.owner { continue }
       findings.report(.placeholder(model.written(words)), at: words.range)
     }
-  }
-}
-
-extension String {
-  /// The example's organisation under another name.
-  fileprivate func replacingName(with name: String) -> String {
-    split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0 == "name: Example" ? "name: \(name)" : String($0) }
-      .joined(separator: "\n")
   }
 }
 

@@ -54,8 +54,8 @@ struct PlaceholderEvidence: PieceRule {
     in model: OrganizationModel,
     into findings: inout FindingSink
   ) {
-    guard !model.placeholders.isEmpty else { return }
-    for words in model.placeholders where words.owner == .piece(key) {
+    guard !model.words.hasNoPlaceholders else { return }
+    for words in model.words.placeholders where words.owner == .piece(key) {
       findings.report(.placeholder(model.written(words)), at: words.range)
     }
   }
