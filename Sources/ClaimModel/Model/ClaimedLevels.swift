@@ -92,16 +92,16 @@ extension OrganizationModel {
     return earliest
   }
 
-  /// Returns the places of notes that are alike, each group in the order of the claims.
+  /// Returns the positions of claims whose notes are alike, each group in the order of the claims.
   ///
   /// - Parameter likeness: From how many percent on two notes are alike.
   /// - Returns: Groups of two notes or more.
-  package func alikeNotes(atLeast likeness: Int) -> [[SourceRange]] {
-    var notes: [(note: Located<TextNode>, signature: TextSignature)] = []
-    for claim in claims {
+  package func alikeNotes(atLeast likeness: Int) -> [[Int]] {
+    var notes: [(claim: Int, note: Located<TextNode>, signature: TextSignature)] = []
+    for (index, claim) in claims.enumerated() {
       guard let note = claim.note else { continue }
       let signature = withBytes(of: note) { TextSignature($0) }
-      if signature.count >= TextSignature.shortest { notes.append((note, signature)) }
+      if signature.count >= TextSignature.shortest { notes.append((index, note, signature)) }
     }
     guard notes.count > 1 else { return [] }
     var made: [Int: [UInt64]] = [:]
@@ -124,6 +124,6 @@ extension OrganizationModel {
       }
       if let group { groups[group].append(index) } else { groups.append([index]) }
     }
-    return groups.filter { $0.count > 1 }.map { $0.map { notes[$0].note.range } }
+    return groups.filter { $0.count > 1 }.map { $0.map { notes[$0].claim } }
   }
 }

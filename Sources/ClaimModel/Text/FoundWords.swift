@@ -36,6 +36,14 @@ extension Decoder {
     keep(found, index, of: text)
   }
 
+  /// Reads any scalar as a name, and looks for words in it.
+  @inline(__always)
+  mutating func markedWord(_ index: YAMLTree.Index) -> Located<Name>? {
+    guard let name = word(index) else { return nil }
+    mark(index, of: index)
+    return name
+  }
+
   private mutating func keep(
     _ found: [TextMark],
     _ index: YAMLTree.Index,

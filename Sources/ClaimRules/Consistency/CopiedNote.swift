@@ -82,8 +82,14 @@ struct CopiedNote: OrganizationRule {
       model.value(of: Self.likeness, of: Self.metadata)
     )
     for group in model.alikeNotes(atLeast: likeness) where group.count >= items {
-      for note in group.dropFirst() {
-        findings.report(.copied(group.count), at: note, notes: [.first(at: group[0])])
+      let notes = group.compactMap { model.claims[$0].note }
+      for (claim, note) in zip(group, notes).dropFirst() {
+        findings.report(
+          .copied(group.count),
+          at: note.range,
+          notes: [.first(at: notes[0].range)],
+          items: model.claims[claim].item.map { [model.text($0.value)] } ?? []
+        )
       }
     }
   }

@@ -100,7 +100,8 @@ struct DirectionAboveBasis: OrganizationRule {
           findings.report(
             .above(model.framework.directionID(subject), basis: model.framework.directionID(basis)),
             at: high.highest,
-            notes: [Finding.Note(relation.reason, at: low.lowest)]
+            notes: [Finding.Note(relation.reason, at: low.lowest)],
+            items: model.framework.directions[subject].items.map { model.framework.itemID($0) }
           )
         }
       }

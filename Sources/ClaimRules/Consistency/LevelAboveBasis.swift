@@ -72,7 +72,8 @@ struct LevelAboveBasis: OrganizationRule {
               low.value
             ),
             at: high.range,
-            notes: [Finding.Note(relation.reason, at: low.range)]
+            notes: [Finding.Note(relation.reason, at: low.range)],
+            items: [model.framework.itemID(subject)]
           )
         }
       }

@@ -84,7 +84,8 @@ struct LevelOnOverdueDocument: OrganizationRule {
           findings.report(
             .overdue(model.framework.itemID(subject), claimed.value, since: due.value),
             at: claimed.range,
-            notes: [Finding.Note(relation.reason, at: due.range)]
+            notes: [Finding.Note(relation.reason, at: due.range)],
+            items: [model.framework.itemID(subject)]
           )
         }
       }

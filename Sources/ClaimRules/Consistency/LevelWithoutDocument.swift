@@ -84,7 +84,8 @@ struct LevelWithoutDocument: OrganizationRule {
         findings.report(
           .without(model.framework.itemID(subject), claimed.value, model.titles(ofTypes: types)),
           at: claimed.range,
-          notes: [Finding.Note(relation.reason)]
+          notes: [Finding.Note(relation.reason)],
+          items: [model.framework.itemID(subject)]
         )
       }
     }

@@ -75,7 +75,8 @@ struct LevelWithoutEvaluation: OrganizationRule {
         findings.report(
           .without(model.framework.itemID(subject), claimed.value, model.titles(ofTypes: types)),
           at: claimed.range,
-          notes: [Finding.Note(relation.reason)]
+          notes: [Finding.Note(relation.reason)],
+          items: [model.framework.itemID(subject)]
         )
       }
     }

@@ -76,7 +76,8 @@ struct LevelsWithoutFoundation: OrganizationRule {
         findings.report(
           .low(model.framework.itemID(basis), low.value, others: level),
           at: low.range,
-          notes: [Finding.Note(relation.reason)]
+          notes: [Finding.Note(relation.reason)],
+          items: [model.framework.itemID(basis)]
         )
       }
     }
