@@ -35,16 +35,25 @@ package enum TextScan {
     marks(in: bytes.span).filter(\.isPlaceholder).map(\.range)
   }
 
-  /// Whether a text is a few signs and no word: `-`, `…`, `？`.
+  /// Whether a text is a few signs and no word: `-`, `…`, `？`; but ○ and ✓ are an answer.
   private static func isBlankSign(_ bytes: borrowing Span<UInt8>) -> Bool {
     guard bytes.count <= 12, bytes.count > 0, !bytes[0].isLatinLetterOrDigit else { return false }
     var offset = 0
     while offset < bytes.count {
       let (value, next) = UTF8Scalars.scalar(in: bytes, at: offset)
-      guard !value.isWordPart else { return false }
+      guard !value.isWordPart, !isAnswer(value) else { return false }
       offset = next
     }
     return true
+  }
+
+  /// Whether a sign says yes, no or in between, as people in Japan tick lists: ○ ◎ △ × ✓; or is a
+  /// picture.
+  private static func isAnswer(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x25CB, 0x25CE, 0x25EF, 0x25B3, 0xD7, 0x2611, 0x2713...0x2718, 0x1F000...: true
+    default: false
+    }
   }
 
   private static func mark(
