@@ -41,7 +41,7 @@ package enum TextScan {
     var offset = 0
     while offset < bytes.count {
       let (value, next) = UTF8Scalars.scalar(in: bytes, at: offset)
-      guard !value.isWordPart, !isAnswer(value) else { return false }
+      guard !value.isWordPart, !isAnswer(value), !isUnit(value) else { return false }
       offset = next
     }
     return true
@@ -52,6 +52,15 @@ package enum TextScan {
   private static func isAnswer(_ value: UInt32) -> Bool {
     switch value {
     case 0x25CB, 0x25CE, 0x25EF, 0x25B3, 0xD7, 0x2611, 0x2713...0x2718, 0x1F000...: true
+    default: false
+    }
+  }
+
+  /// Whether a sign is a unit or a currency: % ％ ‰ ° ℃ ¥ ￥ $ € £ and the square units ㎡ ㎏.
+  private static func isUnit(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x24, 0x25, 0xA2...0xA5, 0xB0, 0x2030...0x2033, 0x20A0...0x20BF, 0x2103, 0x2109: true
+    case 0x3300...0x33FF, 0xFE69, 0xFE6A, 0xFF04, 0xFF05, 0xFFE0, 0xFFE1, 0xFFE5: true
     default: false
     }
   }
