@@ -15,11 +15,19 @@ package enum RuleRun {
     )
     checkOrganization(model, about: .organization, in: model, into: &sink)
     checkConsistency(model, about: .organization, in: model, into: &sink)
+    checkHistoryOfOrganization(model, about: .organization, in: model, into: &sink)
+    let hasHistory = model.history.facts != nil
     for (index, claim) in model.claims.enumerated() {
       checkClaim(claim, about: .claim(claim, index), in: model, into: &sink)
+      if hasHistory {
+        checkHistoryOfClaim(claim, about: .claim(claim, index), in: model, into: &sink)
+      }
       for citation in claim.citations {
         guard let key = model.citations[citation].key else { continue }
         checkEvidence(key, citation, of: claim, in: model, into: &sink)
+        guard hasHistory else { continue }
+        let about = About.evidence(key, citation: citation, claim)
+        checkHistoryOfPiece(key, of: claim, about: about, in: model, into: &sink)
       }
       for citation in claim.citations {
         guard let key = model.citations[citation].key, key.kind == .improvement else { continue }

@@ -11,6 +11,7 @@ struct OrganizationCheck {
   /// The folder of the organisation.
   let folder: String
   let files: any FileTree
+  let history: any HistorySource
   let library: Library
   let overrides: Overrides
   let asOf: AsOf
@@ -18,9 +19,17 @@ struct OrganizationCheck {
   var sources: [SourceFile] = []
   var findings: [Finding] = []
 
-  init(folder: String, files: any FileTree, library: Library, overrides: Overrides, asOf: AsOf) {
+  init(
+    folder: String,
+    files: any FileTree,
+    history: any HistorySource,
+    library: Library,
+    overrides: Overrides,
+    asOf: AsOf
+  ) {
     self.folder = folder
     self.files = files
+    self.history = history
     self.library = library
     self.overrides = overrides
     self.asOf = asOf
@@ -60,6 +69,8 @@ struct OrganizationCheck {
     var model = model
     model.files = fileStatuses(of: model)
     model.options = options(policy)
+    model.history = history(of: model)
+    model.requiresHistory = policy.history == .required
     checkTargets(of: policy, in: model)
     let requirements = requirements(policy, model.framework)
     var sink = RuleRun.check(model)

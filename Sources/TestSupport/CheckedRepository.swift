@@ -8,11 +8,18 @@ package enum CheckedRepository {
   /// Returns the report of a single organisation.
   package static func report(
     of files: some FileTree,
+    history: any HistorySource = WithoutHistory(),
     at root: String = ".",
     asOf: CalendarDay,
     overrides: Overrides = Overrides()
   ) throws -> OrganizationReport {
-    let reports = try reports(of: files, at: [root], asOf: asOf, overrides: overrides)
+    let reports = try reports(
+      of: files,
+      history: history,
+      at: [root],
+      asOf: asOf,
+      overrides: overrides
+    )
     guard let report = reports.first else { throw NoReport() }
     return report
   }
@@ -22,6 +29,7 @@ package enum CheckedRepository {
   /// - Throws: `RunFailure` if a root is missing or holds no organisation.
   package static func reports<Files: FileTree>(
     of files: Files,
+    history: any HistorySource = WithoutHistory(),
     at roots: [String],
     asOf: CalendarDay,
     overrides: Overrides = Overrides(),
@@ -30,7 +38,7 @@ package enum CheckedRepository {
     var request = CheckRequest(roots: roots, asOf: .day(asOf))
     request.overrides = overrides
     let reports = Mutex<[OrganizationReport]>([])
-    let surroundings = Surroundings(files: files, workers: workers)
+    let surroundings = Surroundings(files: files, history: history, workers: workers)
     _ = try Engine.check(request, in: surroundings) { report, _ in
       report
     } emit: { report in

@@ -32,6 +32,10 @@ package struct OrganizationModel: Sendable {
   package let isComplete: Bool
   /// What is known of the files that evidence points to, by path.
   package var files: NameMap<FileStatus>
+  /// What version control knows of the files.
+  package var history = History.unavailable(.notAsked)
+  /// Whether the policy demands that it knows.
+  package var requiresHistory = false
   /// What the policy sets of rules' options.
   package var options = RuleOptions()
 
@@ -136,6 +140,9 @@ package struct OrganizationModel: Sendable {
 extension OrganizationModel {
   /// Returns the text of a name.
   package func text(_ name: Name) -> String { names.text(name) }
+
+  /// All names.
+  var nameTable: NameTable { names }
 
   /// Returns a text for people.
   package func text(_ text: Located<TextNode>) -> Bilingual {
