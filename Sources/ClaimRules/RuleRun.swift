@@ -66,6 +66,15 @@ package enum RuleRun {
     return sink.findings
   }
 
+  /// Runs the rules that look at changes of the policy, and returns what they found.
+  package static func check(_ changes: [PolicyChange], of model: OrganizationModel) -> [Finding] {
+    var sink = FindingSink(citations: 0, claims: 0, waivers: 0)
+    for change in changes {
+      checkHistoryOfPolicyChange(change, about: .organization, in: model, into: &sink)
+    }
+    return sink.findings
+  }
+
   private static func checkEvidence(
     _ key: EvidenceKey,
     _ citation: Int,

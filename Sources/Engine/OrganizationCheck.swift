@@ -70,7 +70,9 @@ struct OrganizationCheck {
     model.files = fileStatuses(of: model)
     model.options = options(policy)
     model.history = history(of: model)
-    model.requiresHistory = policy.history == .required
+    model.requiresSeparation = policy.separation == .required
+    // Who committed what is not known without a history either.
+    model.requiresHistory = policy.history == .required || model.requiresSeparation
     checkTargets(of: policy, in: model)
     let requirements = requirements(policy, model.framework)
     var sink = RuleRun.check(model)
@@ -90,12 +92,18 @@ struct OrganizationCheck {
     )
     for (index, disposition) in waivers.dispositions { findings[index].disposition = disposition }
     findings.append(contentsOf: RuleRun.check(waivers.uses, of: model))
-    let score = Score(
-      assessments,
-      framework: model.framework,
-      method: requirements.overall,
-      weights: requirements.weights
-    )
+    let score = score(assessments, requirements, model)
+    let changes = loosenedKeys(of: policy, in: model) { other in
+      let other = self.requirements(other, model.framework)
+      return Verdict(
+        self.score(assessments, other, model),
+        assessments,
+        findings: FindingMerge.merge(sortedFindings(), in: model.framework),
+        requirements: other,
+        exemptions: waivers.exemptions
+      )
+    }
+    findings.append(contentsOf: RuleRun.check(changes, of: model))
     return report(
       OrganizationReport.Assessed(
         model: model,
@@ -104,6 +112,19 @@ struct OrganizationCheck {
         score: score
       ),
       waivers: waivers
+    )
+  }
+
+  private func score(
+    _ assessments: [ItemAssessment],
+    _ requirements: Requirements,
+    _ model: OrganizationModel
+  ) -> Score {
+    Score(
+      assessments,
+      framework: model.framework,
+      method: requirements.overall,
+      weights: requirements.weights
     )
   }
 

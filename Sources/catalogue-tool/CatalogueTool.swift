@@ -70,7 +70,7 @@ enum CatalogueTool {
         text: try String(contentsOf: file, encoding: .utf8)
       )
     }
-    return ["Organization", "Claim", "Piece"].compactMap { subject in
+    return ["Organization", "Claim", "Piece", "PolicyChange"].compactMap { subject in
       let rules = texts.filter { $0.text.contains("struct \($0.rule): \(subject)Rule {") }
       return run(subject, rules.map(\.rule).sorted(), of: "History", "HistoryOf\(subject)")
     }
@@ -87,7 +87,7 @@ enum CatalogueTool {
     switch family {
     case "Format": return nil
     case "Organization", "Consistency": subject = ("OrganizationModel", "subject, into: &sink")
-    case "Claim", "Waiver", "WaiverUse": subject = (family, "subject, in: model, into: &sink")
+    case "Claim", "PolicyChange", "Waiver", "WaiverUse": subject = (family, "subject, in: model, into: &sink")
     case "Assessment":
       subject = (
         "ItemAssessment", "subject, in: model, disqualified: sink.disqualified, into: &sink"

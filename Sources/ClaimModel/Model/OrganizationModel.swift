@@ -36,6 +36,8 @@ package struct OrganizationModel: Sendable {
   package var history = History.unavailable(.notAsked)
   /// Whether the policy demands that it knows.
   package var requiresHistory = false
+  /// Whether the policy demands more than one person behind each claim.
+  package var requiresSeparation = false
   /// What the policy sets of rules' options.
   package var options = RuleOptions()
 
