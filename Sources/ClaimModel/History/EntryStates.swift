@@ -85,11 +85,11 @@ package struct EntryStates: Sendable {
 /// Where texts are found.
 struct EntryTexts {
   let names: NameTable
-  let trees: [YAMLTree]
+  let tree: YAMLTree
 
   /// A text for people in all its languages.
   func all(_ text: Located<TextNode>) -> String {
-    let both = trees[Int(text.range.file.rawValue)].bilingual(text.value)
+    let both = tree.bilingual(text.value)
     return both.ja == both.en ? both.ja : both.ja + "\n" + both.en
   }
 }

@@ -46,13 +46,13 @@ package struct ModelBuilder: Sendable {
   /// Reads a file of whatever kind; only `entryStates()` may be asked afterwards.
   mutating func addAny(_ tree: YAMLTree) { add(tree, expecting: [.claims, .evidence]) }
 
-  /// What the claims and the evidence read so far say.
+  /// What the claims and the evidence of the one file read so far say.
   consuming func entryStates() -> EntryStates {
     EntryStates(
       claims: claims,
       citations: decoder.citations,
       evidence: decoder.evidence,
-      text: EntryTexts(names: decoder.names, trees: trees)
+      text: EntryTexts(names: decoder.names, tree: decoder.tree)
     )
   }
 

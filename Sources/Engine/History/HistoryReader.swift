@@ -67,8 +67,9 @@ struct HistoryReader {
     guard repository.head[full] != nil || state == .added else { return nil }
     if state != nil { versions.append(FileHistory.Version(point: workingTree, content: -1)) }
     guard let oldest = versions.first else { return nil }
-    let elsewhere = versions.lazy.compactMap(\.content).first { $0 >= 0 }
-      .flatMap(repository.firstCommit)
+    // A file that `git mv` has moved but nobody committed has the bytes of one that was there.
+    let content = versions.lazy.compactMap(\.content).first { $0 >= 0 } ?? repository.staged[full]
+    let elsewhere = content.flatMap(repository.firstCommit)
       .map { repository.point($0, utcOffset: utcOffset) }
     return FileHistory(
       first: elsewhere.map { min($0, oldest.point) } ?? oldest.point,

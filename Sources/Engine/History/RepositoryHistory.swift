@@ -66,6 +66,8 @@ package struct RepositoryHistory: Sendable {
   package let head: [String: Int32]
   /// How the working tree differs from it, by path.
   package let working: [String: WorkingFile]
+  /// The contents of files that are added but not committed, as far as they are known.
+  package let staged: [String: Int32]
   /// What the latest commit did as compared with its first parent: the contents before, by path.
   package let beforeHead: [String: Int32]
   /// The machine's time, against which dates in the future are known.
@@ -92,6 +94,7 @@ package struct RepositoryHistory: Sendable {
     contents: [String],
     head: [String: Int32],
     working: [String: WorkingFile],
+    staged: [String: Int32] = [:],
     beforeHead: [String: Int32],
     now: Int
   ) {
@@ -101,6 +104,7 @@ package struct RepositoryHistory: Sendable {
     self.contents = contents
     self.head = head
     self.working = working
+    self.staged = staged
     self.beforeHead = beforeHead
     self.now = now
     effective = Self.effectiveSeconds(of: commits, now: now)

@@ -16,6 +16,7 @@ struct GitLog {
   private(set) var contents: [String] = []
   private(set) var head: [String: Int32] = [:]
   private(set) var working: [String: WorkingFile] = [:]
+  private(set) var staged: [String: Int32] = [:]
   private(set) var beforeHead: [String: Int32] = [:]
 
   private var pathNumbers: [ArraySlice<UInt8>: Int32] = [:]
@@ -146,6 +147,10 @@ struct GitLog {
         working[path] = head[path] == nil ? nil : .deleted
       } else {
         working[path] = head[path] == nil ? .added : .modified
+        // Added and not touched since: the index knows the bytes.
+        if count == 8, words[1].elementsEqual("A.".utf8) {
+          staged[path] = content(words[7], mode: words[4])
+        }
       }
     }
     return true

@@ -84,6 +84,7 @@ enum GitRepository {
       contents: log.contents,
       head: log.head,
       working: log.working,
+      staged: log.staged,
       beforeHead: log.beforeHead,
       now: now
     )
