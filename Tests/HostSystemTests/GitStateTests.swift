@@ -153,6 +153,27 @@ import Testing
     #expect(try git.rules(of: "青葉") == [])
   }
 
+  @Test func `of claims that moved with their organisation`() throws {
+    let git = try git { $0.level = 1 }
+    try git.git("mv", "会社", "青葉")
+    try git.commit("2026-09-01")
+    var files = FixtureFiles()
+    (files.operated, files.level) = ("2026-04-01", 3)
+    try git.commit("2026-10-01", files.all(in: "青葉"))
+    #expect(try git.rules(of: "青葉") == ["sudden-level-rise"])
+  }
+
+  @Test func `apart from that of an organisation further down`() throws {
+    let git = try GitFixture()
+    var files = FixtureFiles()
+    files.operated = "2026-04-01"
+    try git.commit("2026-04-01", files.all().merging(files.all(in: "子会社")) { first, _ in first })
+    files.level = 4
+    try git.commit("2026-10-01", files.all(in: "子会社"))
+    #expect(try git.rules() == [])
+    #expect(try git.rules(of: "子会社") == ["sudden-level-rise"])
+  }
+
   @Test func `once for many organisations`() throws {
     let git = try GitFixture()
     var files = FixtureFiles()

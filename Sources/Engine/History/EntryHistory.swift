@@ -8,11 +8,12 @@ struct EntryHistory {
   private var repository: RepositoryHistory { reader.repository }
 
   /// Gathers the changes of YAML files; `nil` if there are more contents than a limit.
-  init?(_ reader: HistoryReader, yaml paths: [Int32], limit: Int) {
+  init?(_ reader: HistoryReader, yaml paths: [String], limit: Int) {
     self.reader = reader
-    changes = paths.flatMap { Array(reader.repository.changes(ofPath: $0)) }
-      .sorted { $0.commit < $1.commit }
-    guard changes.count <= limit else { return nil }
+    var seen: Set<FileChange> = []
+    for path in paths { seen.formUnion(reader.repository.versions(of: path)) }
+    guard seen.count <= limit else { return nil }
+    changes = seen.sorted { ($0.commit, $0.path) < ($1.commit, $1.path) }
   }
 
   /// What was said of items and pieces, by step, oldest first; `nil` if old contents are missing.

@@ -29,9 +29,15 @@ struct HistoryReader {
     for path in paths {
       facts.files[path] = file(path)
     }
-    let all = repository.paths(below: prefix)
+    let all = ownPaths
     facts.implausible = implausibleCommits(touching: all)
-    guard let entries = EntryHistory(self, yaml: all.filter(isYAML), limit: Self.limit) else {
+    guard
+      let entries = EntryHistory(
+        self,
+        yaml: all.map { repository.paths[Int($0)] }.filter(\.isYAML),
+        limit: Self.limit
+      )
+    else {
       return .unavailable(.tooLong)
     }
     guard let changes = entries.changes(workingTree: trees) else { return .unavailable(.partial) }
@@ -77,9 +83,16 @@ struct HistoryReader {
     )
   }
 
-  private func isYAML(_ number: Int32) -> Bool {
-    let path = repository.paths[Int(number)]
-    return path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+  /// The paths below the organisation's folder that belong to no organisation further down.
+  private var ownPaths: [Int32] {
+    let all = repository.paths(below: prefix)
+    let others = all.lazy.map { repository.paths[Int($0)] }
+      .filter { $0.hasSuffix("/shisei.yaml") && repository.head[$0] != nil }
+      .map { String($0.dropLast("shisei.yaml".count)) }
+      .filter { $0 != prefix }
+    let inner = Array(others)
+    guard !inner.isEmpty else { return all }
+    return all.filter { number in !inner.contains { repository.paths[Int(number)].hasPrefix($0) } }
   }
 
   /// The commits of these paths whose dates cannot be true.
@@ -116,4 +129,9 @@ struct HistoryReader {
   private static let birthOfGit = 1_104_537_600
   /// What clocks may differ by.
   private static let day = 86_400
+}
+
+extension String {
+  /// Whether a file may hold claims or evidence.
+  fileprivate var isYAML: Bool { hasSuffix(".yaml") || hasSuffix(".yml") }
 }

@@ -23,7 +23,7 @@ package struct RepositoryCommit: Sendable {
 }
 
 /// What one commit did to one file; of a merge, only where it differs from all parents.
-package struct FileChange: Sendable, BitwiseCopyable {
+package struct FileChange: Hashable, Sendable, BitwiseCopyable {
   /// The position of the commit.
   package let commit: Int32
   /// The number of the path.
@@ -184,7 +184,8 @@ extension RepositoryHistory {
 
   /// Returns the versions of a file through its renames, oldest first; none if it never was there.
   ///
-  /// A rename is a deletion and an addition of the same bytes in one commit.
+  /// A rename is a deletion and an addition of the same bytes in one commit; it shows as a step
+  /// that changed nothing.
   func versions(of path: String) -> [FileChange] {
     guard var number = pathNumbers[path] else { return [] }
     var found: [FileChange] = []
@@ -192,8 +193,13 @@ extension RepositoryHistory {
     while true {
       var previous: Int32?
       for change in changes(ofPath: number).reversed() where change.commit < before {
-        found.append(change)
-        guard change.old < 0, let source = source(of: change) else { continue }
+        guard change.old < 0, let source = source(of: change) else {
+          found.append(change)
+          continue
+        }
+        found.append(
+          FileChange(commit: change.commit, path: number, old: change.new, new: change.new)
+        )
         (previous, before) = (source, change.commit)
         break
       }
