@@ -687,7 +687,7 @@ resources:
 - {{ id: p-it, kind: person, role: it, deputy: security, appointed_on: 2023-04-03 }}
 - {{ id: p-csirt, kind: person, role: csirt, deputy: security, fte: 1.0, appointed_on: 2026-04-01 }}
 - {{ id: p-procurement, kind: person, role: procurement, deputy: cfo, fte: 0.3, appointed_on: 2022-04-01 }}
-- {{ id: p-hr, kind: person, role: hr, deputy: ceo, appointed_on: 2025-10-01 }}
+- {{ id: p-hr, kind: person, role: hr, deputy: procurement, appointed_on: 2025-10-01 }}
 - {{ id: p-audit, kind: person, role: audit, deputy: board, fte: 0.6, appointed_on: 2024-04-01 }}
 - id: p-security
   kind: person
