@@ -58,7 +58,8 @@ struct OrganizationCheck {
 
   private mutating func judge(_ model: OrganizationModel, _ policy: Policy) -> OrganizationReport {
     var model = model
-    model.files = fileStatuses(of: model)
+    var inspection = FileInspection(files: files, folder: folder, firstFile: sources.count)
+    model.files = inspection.facts(of: model)
     model.options = options(policy)
     checkTargets(of: policy, in: model)
     let requirements = requirements(policy, model.framework)
@@ -79,6 +80,7 @@ struct OrganizationCheck {
     )
     for (index, disposition) in waivers.dispositions { findings[index].disposition = disposition }
     findings.append(contentsOf: RuleRun.check(waivers.uses, of: model))
+    keepShown(inspection.contents)
     let score = Score(
       assessments,
       framework: model.framework,

@@ -50,6 +50,7 @@ package struct Evaluation: EvidencePiece {
   package var reportedTo: Located<Name>?
   package var reportedOn: Located<CalendarDay>?
   package var report: Located<Name>?
+  package var sha256: Located<Name>?
   /// The positions of its findings among all findings.
   package var findings: Range<Int> = 0..<0
 
@@ -97,6 +98,7 @@ struct EvaluationEntry {
         $0.evaluation.reportedOn = $1
       },
       .path("report", ja: "報告書のファイル", en: "the file with the report") { $0.evaluation.report = $1 },
+      .pin { $0.evaluation.sha256 = $1 },
       .records(
         "findings",
         { EvaluationFinding.format },

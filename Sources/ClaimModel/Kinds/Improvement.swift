@@ -88,6 +88,7 @@ package struct Attestation: EvidencePiece, BitwiseCopyable {
   package var validFrom: Located<CalendarDay>?
   package var validUntil: Located<CalendarDay>?
   package var path: Located<Name>?
+  package var sha256: Located<Name>?
 
   init(range: SourceRange) { self.range = range }
 
@@ -105,6 +106,7 @@ package struct Attestation: EvidencePiece, BitwiseCopyable {
       .day("valid_from", ja: "有効期間の開始日", en: "the first day of validity") { $0.validFrom = $1 },
       .day("valid_until", ja: "有効期間の最終日", en: "the last day of validity") { $0.validUntil = $1 },
       .path("path", ja: "証明書のファイル", en: "the file with the certificate") { $0.path = $1 },
+      .pin { $0.sha256 = $1 },
     ]
   )
 }

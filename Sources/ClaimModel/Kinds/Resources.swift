@@ -90,6 +90,7 @@ package struct Training: EvidencePiece, BitwiseCopyable {
   package var completed: Located<Int>?
   package var target: Located<Int>?
   package var record: Located<Name>?
+  package var sha256: Located<Name>?
 
   init(range: SourceRange) { self.range = range }
 
@@ -107,6 +108,7 @@ package struct Training: EvidencePiece, BitwiseCopyable {
       },
       .integer("target", 1...Int.max, ja: "対象の人数", en: "how many should") { $0.target = $1 },
       .path("record", ja: "受講記録のファイル", en: "the file with the records") { $0.record = $1 },
+      .pin { $0.sha256 = $1 },
     ]
   )
 }
@@ -144,6 +146,7 @@ package struct Operation: EvidencePiece, BitwiseCopyable {
   package var id: Located<Name>?
   package var on: Located<CalendarDay>?
   package var record: Located<Name>?
+  package var sha256: Located<Name>?
   package var summary: Located<TextNode>?
 
   init(range: SourceRange) { self.range = range }
@@ -156,6 +159,7 @@ package struct Operation: EvidencePiece, BitwiseCopyable {
       .identifier("id", ja: "識別子", en: "the id") { $0.id = $1 },
       .day("on", ja: "実施日", en: "the day it was done") { $0.on = $1 },
       .path("record", ja: "記録のファイル", en: "the file with the record") { $0.record = $1 },
+      .pin { $0.sha256 = $1 },
       .text("summary", ja: "内容", en: "what was done") { $0.summary = $1 },
     ]
   )

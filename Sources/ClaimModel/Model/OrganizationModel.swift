@@ -1,18 +1,6 @@
 package import Diagnostics
 package import YAMLSyntax
 
-/// What is known of a file that evidence points to.
-package enum FileStatus: Hashable, Sendable, BitwiseCopyable {
-  /// A readable file with some bytes.
-  case present
-  case empty
-  case missing
-  case directory
-  /// The path, or a link on it, leads out of the organisation's folder.
-  case outside
-  case unreadable
-}
-
 /// Everything that one organisation's files say, tied together: what rules look at.
 package struct OrganizationModel: Sendable {
   /// The framework that the organisation is assessed against.
@@ -29,7 +17,7 @@ package struct OrganizationModel: Sendable {
   /// Whether every file could be read, so that what is absent is really not there.
   package let isComplete: Bool
   /// What is known of the files that evidence points to, by path.
-  package var files: NameMap<FileStatus>
+  package var files: NameMap<FileFacts>
   /// What the policy sets of rules' options.
   package var options = RuleOptions()
 
