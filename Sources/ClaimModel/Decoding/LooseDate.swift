@@ -1,11 +1,11 @@
 /// Reads dates as people write them, only to suggest the ISO form: never to accept them.
-enum LooseDate {
+package enum LooseDate {
   /// Returns the day that was surely meant, or `nil` if the text leaves a doubt.
   ///
   /// Understood: `2026/10/1`, `2026.10.1`, `2026年10月1日`, `20261001`, `令和8年10月1日`,
   /// `R8.10.1`, `平成31年4月1日`, each also in full-width digits, and a trailing time. `01/02/03`
   /// is not: it has three readings.
-  static func read(_ text: String) -> CalendarDay? {
+  package static func read(_ text: String) -> CalendarDay? {
     guard text.utf8.count <= 100 else { return nil }
     let text = normalized(text)
     let (era, rest) = splitEra(text)
