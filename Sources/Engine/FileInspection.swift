@@ -2,7 +2,8 @@ internal import ClaimModel
 internal import Diagnostics
 internal import EvidenceFiles
 
-/// Looks at the files that an organisation's evidence points to, each once.
+/// Looks at the files that an organisation's evidence points to: once at each path, and once more
+/// into the records that something is computed from.
 struct FileInspection {
   /// The largest file whose digest is computed.
   private static let digestLimit = 64 << 20
@@ -119,6 +120,34 @@ struct FileInspection {
         contents.append(SourceFile(path: cited.path, bytes: bytes))
       }
     }
+  }
+
+  /// Computes every measure whose record is there.
+  mutating func measures(of model: OrganizationModel) -> [Measured?] {
+    var measured: [Measured?] = model.evidence.measures.map { _ in nil }
+    guard !measured.isEmpty else { return [] }
+    var records: [Name: (bytes: [UInt8], file: FileID)] = [:]
+    model.evidence.forEachFile { key, cited in
+      guard let index = model.evidence.measureIndex(of: key) else { return }
+      let facts = model.facts(of: cited.path)
+      guard facts.status == .present, !facts.isPointer else { return }
+      let name = cited.path.value
+      if records[name] == nil {
+        let path = model.text(name)
+        guard let bytes = bytes(of: path, limit: MeasureReader.limit) else { return }
+        records[name] = (bytes, FileID(firstFile + contents.count))
+        contents.append(SourceFile(path: path, bytes: bytes))
+      }
+      guard let record = records[name] else { return }
+      measured[index] = MeasureReader.read(
+        model.evidence.measures[index],
+        of: record.bytes,
+        named: cited.path,
+        file: record.file,
+        in: model
+      )
+    }
+    return measured
   }
 
   private func digest(of path: String) -> DigestFact {

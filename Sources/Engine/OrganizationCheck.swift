@@ -61,6 +61,7 @@ struct OrganizationCheck {
     var inspection = FileInspection(files: files, folder: folder, firstFile: sources.count)
     model.files = inspection.facts(of: model)
     model.options = options(policy)
+    model.adopt(inspection.measures(of: model))
     checkTargets(of: policy, in: model)
     let requirements = requirements(policy, model.framework)
     var sink = RuleRun.check(model)

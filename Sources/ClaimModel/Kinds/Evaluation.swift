@@ -51,6 +51,8 @@ package struct Evaluation: EvidencePiece {
   package var reportedOn: Located<CalendarDay>?
   package var report: Located<Name>?
   package var sha256: Located<Name>?
+  /// The position of its measure among all.
+  package var measure: Int32?
   /// The positions of its findings among all findings.
   package var findings: Range<Int> = 0..<0
 
@@ -99,6 +101,7 @@ struct EvaluationEntry {
       },
       .path("report", ja: "報告書のファイル", en: "the file with the report") { $0.evaluation.report = $1 },
       .pin { $0.evaluation.sha256 = $1 },
+      .measure { $0.evaluation.measure = $1 },
       .records(
         "findings",
         { EvaluationFinding.format },

@@ -26,6 +26,8 @@ package struct EvidenceSet: Sendable {
   package var findings: [EvaluationFinding] = []
   /// The findings that all improvements answer.
   package var addresses: [Located<Name>] = []
+  /// What is computed from records.
+  package var measures: [Measure] = []
 
   /// Makes an empty set.
   package init() {}

@@ -10,7 +10,7 @@ package struct OrganizationModel: Sendable {
   package let organization: Organization
   package let claims: [Claim]
   package let citations: [Citation]
-  package let evidence: EvidenceSet
+  package internal(set) var evidence: EvidenceSet
   package let waivers: [Waiver]
   /// The parsed files by `FileID`.
   package let trees: [YAMLTree]
@@ -18,6 +18,8 @@ package struct OrganizationModel: Sendable {
   package let isComplete: Bool
   /// What is known of the files that evidence points to, by path.
   package var files: NameMap<FileFacts>
+  /// What each of the evidence's measures came to; `nil` if there was no record to read.
+  package internal(set) var measured: [Measured?]
   /// What the policy sets of rules' options.
   package var options = RuleOptions()
 
@@ -43,6 +45,7 @@ package struct OrganizationModel: Sendable {
     self.claims = claims
     self.trees = trees
     evidence = decoder.evidence
+    measured = evidence.measures.map { _ in nil }
     waivers = decoder.waivers
     names = decoder.names
     files = NameMap()
