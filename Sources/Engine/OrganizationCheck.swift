@@ -14,6 +14,8 @@ struct OrganizationCheck {
   let library: Library
   let overrides: Overrides
   let asOf: AsOf
+  /// Whether the digests of all cited files are computed.
+  var computesAllDigests = false
 
   var sources: [SourceFile] = []
   var findings: [Finding] = []
@@ -59,7 +61,7 @@ struct OrganizationCheck {
   private mutating func judge(_ model: OrganizationModel, _ policy: Policy) -> OrganizationReport {
     var model = model
     var inspection = FileInspection(files: files, folder: folder, firstFile: sources.count)
-    model.files = inspection.facts(of: model)
+    model.files = inspection.facts(of: model, allDigests: computesAllDigests)
     model.options = options(policy)
     model.adopt(inspection.measures(of: model))
     checkTargets(of: policy, in: model)
