@@ -10,9 +10,16 @@ package enum CheckedRepository {
     of files: some FileTree,
     at root: String = ".",
     asOf: CalendarDay,
-    overrides: Overrides = Overrides()
+    overrides: Overrides = Overrides(),
+    allDigests: Bool = false
   ) throws -> OrganizationReport {
-    let reports = try reports(of: files, at: [root], asOf: asOf, overrides: overrides)
+    let reports = try reports(
+      of: files,
+      at: [root],
+      asOf: asOf,
+      overrides: overrides,
+      allDigests: allDigests
+    )
     guard let report = reports.first else { throw NoReport() }
     return report
   }
@@ -25,10 +32,12 @@ package enum CheckedRepository {
     at roots: [String],
     asOf: CalendarDay,
     overrides: Overrides = Overrides(),
+    allDigests: Bool = false,
     workers: @escaping Workers = Surroundings<Files>.sequential
   ) throws -> [OrganizationReport] {
     var request = CheckRequest(roots: roots, asOf: .day(asOf))
     request.overrides = overrides
+    request.computesAllDigests = allDigests
     let reports = Mutex<[OrganizationReport]>([])
     let surroundings = Surroundings(files: files, workers: workers)
     _ = try Engine.check(request, in: surroundings) { report, _ in
