@@ -10,6 +10,25 @@ extension OrganizationModel {
     else { return [] }
     return properties.filter { $0.key == key }
   }
+
+  /// Whether a document's file is the one that was pinned, and calls itself approved and of the
+  /// version listed, so far as anything is known of that.
+  func isAsListed(_ document: Document) -> Bool {
+    guard let path = document.path else { return false }
+    let facts = facts(of: path)
+    guard !facts.isPointer, facts.rival == nil else { return false }
+    if let pin = document.sha256, facts.digest != Digest(text(pin.value)).map({ .known($0) }) {
+      return false
+    }
+    if case .unreadable = facts.text?.frontMatter { return false }
+    let version = document.version.map { text($0.value).foldedVersion }
+    return properties(.status, of: document).allSatisfy {
+      $0.value.flatMap { DocumentStatus(word: $0) } == .approved
+    }
+      && properties(.version, of: document).allSatisfy {
+        version == nil || $0.value?.foldedVersion == version
+      }
+  }
 }
 
 extension Finding.Note {

@@ -5,7 +5,7 @@ import Reporting
 import TestSupport
 import Testing
 
-@Suite struct `Pinning` {
+@Suite struct `Pinning evidence` {
   private func report(_ files: [String: [UInt8]]) throws -> OrganizationReport {
     try CheckedRepository.report(of: MemoryFiles(bytes: files), asOf: .october, allDigests: true)
   }

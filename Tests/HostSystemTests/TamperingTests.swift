@@ -1,4 +1,5 @@
 import ClaimModel
+import Diagnostics
 import Foundation
 import Reporting
 import TestSupport
@@ -26,7 +27,7 @@ struct Tampering: CustomTestStringConvertible, Sendable {
   }
 }
 
-@Suite struct `Tampering` {
+@Suite struct `Tampering with a file` {
   private let folder: TemporaryFolder
 
   init() throws {
