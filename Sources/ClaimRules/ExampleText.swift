@@ -37,6 +37,13 @@ extension RuleExample {
     ]
   }
 
+  /// The organisation of examples under another name.
+  package static func organization(called name: String) -> String {
+    organization.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0 == "name: Example" ? "name: \(name)" : String($0) }
+      .joined(separator: "\n")
+  }
+
   /// The file of claims around the entries of `claims:`.
   package static func claims(_ entries: String) -> String {
     "shisei: 1\nkind: Claims\nclaims:\n" + entries.indented(by: 2)

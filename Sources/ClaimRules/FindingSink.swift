@@ -8,6 +8,7 @@ package struct FindingSink: Sendable {
     var range: SourceRange
     var notes: [Finding.Note]
     var fix: [TextEdit]
+    var items: [String]
   }
 
   /// What was found so far.
@@ -35,13 +36,15 @@ package struct FindingSink: Sendable {
   ///   - range: Where it is wrong.
   ///   - notes: What else to look at.
   ///   - fix: What mends it, if no judgement is in that.
+  ///   - items: The items that it is about, if the rule looks at more than one claim.
   package mutating func report(
     _ message: Message,
     at range: SourceRange,
     notes: [Finding.Note] = [],
-    fix: [TextEdit] = []
+    fix: [TextEdit] = [],
+    items: [String] = []
   ) {
-    waiting.append(Report(message: message, range: range, notes: notes, fix: fix))
+    waiting.append(Report(message: message, range: range, notes: notes, fix: fix, items: items))
   }
 
   /// Whether the rule that ran last reported anything.
@@ -64,6 +67,8 @@ package struct FindingSink: Sendable {
     case .unreadable, .advice: break
     }
     for report in waiting {
+      var subject = subject
+      if !report.items.isEmpty { subject.items = report.items }
       findings.append(
         Finding(
           rule: metadata.id,

@@ -55,6 +55,19 @@ package protocol WaiverUseRule: Rule {
   func check(_ use: WaiverUse, in model: OrganizationModel, into findings: inout FindingSink)
 }
 
+/// A rule about an improvement as what it rests on has turned out, once every piece that the claim
+/// cites was looked at.
+package protocol ChainRule: Rule {
+  /// Reports what is wrong with an improvement.
+  func check(
+    _ improvement: Improvement,
+    of claim: Claim,
+    in model: OrganizationModel,
+    disqualified: [Bool],
+    into findings: inout FindingSink
+  )
+}
+
 /// A rule about the organisation as a whole.
 package protocol OrganizationRule: Rule {
   /// Reports what is wrong with the organisation's files.

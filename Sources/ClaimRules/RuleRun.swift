@@ -14,11 +14,22 @@ package enum RuleRun {
       waivers: model.waivers.count
     )
     checkOrganization(model, about: .organization, in: model, into: &sink)
+    checkConsistency(model, about: .organization, in: model, into: &sink)
     for (index, claim) in model.claims.enumerated() {
       checkClaim(claim, about: .claim(claim, index), in: model, into: &sink)
       for citation in claim.citations {
         guard let key = model.citations[citation].key else { continue }
         checkEvidence(key, citation, of: claim, in: model, into: &sink)
+      }
+      for citation in claim.citations {
+        guard let key = model.citations[citation].key, key.kind == .improvement else { continue }
+        checkChain(
+          model.evidence.improvements[Int(key.index)],
+          of: claim,
+          about: .evidence(key, citation: citation, claim),
+          in: model,
+          into: &sink
+        )
       }
     }
     for (index, waiver) in model.waivers.enumerated() {

@@ -12,6 +12,11 @@ extension Finding.Note {
     Finding.Note(Bilingual(ja: "申告の責任者", en: "the owner of the claim"), at: range)
   }
 
+  /// Points to where it stands that nobody in particular holds a role.
+  static func unheld(at range: SourceRange) -> Finding.Note {
+    Finding.Note(Bilingual(ja: "担う人がここで決まっていません", en: "nobody in particular holds it"), at: range)
+  }
+
   /// Points to the day of an evaluation.
   static func evaluated(at range: SourceRange) -> Finding.Note {
     Finding.Note(Bilingual(ja: "評価の実施日", en: "the day of the evaluation"), at: range)

@@ -123,8 +123,8 @@ struct FileInspection {
   }
 
   /// Computes every measure whose record is there.
-  mutating func measures(of model: OrganizationModel) -> [Measured?] {
-    var measured: [Measured?] = model.evidence.measures.map { _ in nil }
+  mutating func measures(of model: OrganizationModel) -> [MeasureResult?] {
+    var measured: [MeasureResult?] = model.evidence.measures.map { _ in nil }
     guard !measured.isEmpty else { return [] }
     var records: [Name: (bytes: [UInt8], file: FileID)] = [:]
     model.evidence.forEachFile { key, cited in

@@ -110,8 +110,16 @@ package enum Pinning {
     in tree: YAMLTree,
     to digest: Digest
   ) -> TextEdit? {
-    let mapping = tree.nodes.firstIndex {
-      $0.kind == .mapping && $0.start == range.start && $0.end == range.end
+    // The piece's own mapping, or one inside it; not one that it merges.
+    let mapping = tree.nodes.indices.first { index in
+      let node = tree.nodes[index]
+      guard node.kind == .mapping, node.start >= range.start, node.end <= range.end else {
+        return false
+      }
+      return tree.pairs(of: YAMLTree.Index(index)).contains { pair in
+        tree.string(of: pair.key) == cited.key.rawValue
+          && tree.range(of: tree.resolved(pair.value)) == cited.path.range
+      }
     }
     guard let mapping else { return nil }
     let pairs = tree.pairs(of: YAMLTree.Index(mapping))
@@ -121,7 +129,7 @@ package enum Pinning {
     guard cited.sha256 == nil,
       let named = pairs.first(where: { tree.string(of: $0.key) == cited.key.rawValue })
     else { return nil }
-    let isFlow = tree.bytes[Int(range.start)] == UInt8(ascii: "{")
+    let isFlow = tree.bytes[Int(tree.nodes[mapping].start)] == UInt8(ascii: "{")
     return isFlow
       ? flowInsertion(after: named, in: tree, of: digest)
       : blockInsertion(after: named, in: tree, of: digest)

@@ -7,7 +7,7 @@ package enum Assessment {
   ///
   /// - Parameters:
   ///   - model: The organisation.
-  ///   - disqualified: Whether each citation was disqualified by a rule.
+  ///   - disqualified: The citations that rules disqualified.
   ///   - invalidated: Whether each claim was invalidated by a rule.
   /// - Returns: One assessment per item.
   package static func assess(
@@ -102,7 +102,7 @@ package enum Assessment {
         let atLeast = model.framework.demands[next].atLeast
         if answer.offered < atLeast {
           outcome = .notShown
-        } else if answer.counted < atLeast {
+        } else if !answer.meets(model.framework.demands[next]) {
           outcome = outcome == .notShown ? .notShown : .notMet
         } else {
           outcome = outcome ?? .met

@@ -135,6 +135,12 @@ package struct YAMLTreeBuilder {
 
   private mutating func checkRareScalar(_ event: YAMLEvent, at index: YAMLTree.Index) {
     checkTag(event)
+    if event.tag.count > 0, text(event.tag) == Self.nullTag {
+      // Whatever is written behind it, its value is none.
+      let start = tree.nodes[Int(index)].start
+      tree.nodes[Int(index)].text = TextSpan(start: start, end: start)
+      tree.nodes[Int(index)].hash = 0
+    }
     if event.anchor.count > 0 { anchors[text(event.anchor)] = Anchor(node: index, size: 1) }
     guard event.value.count > limits.scalarSize else { return }
     let message = Message.scalarTooLong(limits.scalarSize)
@@ -194,13 +200,15 @@ package struct YAMLTreeBuilder {
     report(.unknownTag, .unknownTag(tag), from: event.tagSpan.start, to: event.tagSpan.end)
   }
 
-  /// The tags of YAML's own schemas; the expected type of a field decides what a value means, so
+  /// The tags of YAML's own schemas; but for null, the expected type of a field decides what a value means, so
   /// they say nothing new.
   private static let knownTags: Set<String> = Set(
     ["str", "int", "float", "bool", "null", "seq", "map", "timestamp"].map {
       "tag:yaml.org,2002:\($0)"
     } + ["!"]
   )
+
+  private static let nullTag = "tag:yaml.org,2002:null"
 
   @inline(__always)
   private mutating func add(_ kind: YAMLNode.Kind, _ event: YAMLEvent) -> YAMLTree.Index {

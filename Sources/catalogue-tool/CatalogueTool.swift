@@ -15,9 +15,9 @@ enum CatalogueTool {
 
   /// The folders that rules stand in; one without rules still gets its list.
   private static let allFamilies = [
-    "Assessment", "Attestation", "Budget", "Claim", "Document", "Evaluation", "Format",
-    "Improvement", "Operation", "Organization", "Person", "Piece", "Service", "Training", "Waiver",
-    "WaiverUse",
+    "Assessment", "Attestation", "Budget", "Chain", "Claim", "Consistency", "Document",
+    "Evaluation", "Format", "Improvement", "Operation", "Organization", "Person", "Piece",
+    "Service", "Training", "Waiver", "WaiverUse",
   ]
 
   /// Lists the rules by the folders that they stand in.
@@ -63,11 +63,16 @@ enum CatalogueTool {
     let subject: (parameters: String, arguments: String)
     switch family {
     case "Format": return nil
-    case "Organization": subject = ("OrganizationModel", "subject, into: &sink")
+    case "Organization", "Consistency": subject = ("OrganizationModel", "subject, into: &sink")
     case "Claim", "Waiver", "WaiverUse": subject = (family, "subject, in: model, into: &sink")
     case "Assessment":
       subject = (
         "ItemAssessment", "subject, in: model, disqualified: sink.disqualified, into: &sink"
+      )
+    case "Chain":
+      subject = (
+        "Improvement,\n    of claim: Claim",
+        "subject, of: claim, in: model, disqualified: sink.disqualified, into: &sink"
       )
     case "Piece":
       subject = ("EvidenceKey,\n    of claim: Claim", "subject, of: claim, in: model, into: &sink")

@@ -30,11 +30,16 @@ struct RuleTemplate {
     let citing = "\n    of claim: Claim,\n    in model: OrganizationModel,"
     switch family {
     case "Claim": return ("ClaimRule", "_ claim: Claim,\n    in model: OrganizationModel,")
-    case "Organization": return ("OrganizationRule", "_ model: OrganizationModel,")
+    case "Organization", "Consistency": return ("OrganizationRule", "_ model: OrganizationModel,")
     case "Assessment":
       return (
         "AssessmentRule",
         "_ assessment: ItemAssessment,\n    in model: OrganizationModel,\n    disqualified: [Bool],"
+      )
+    case "Chain":
+      return (
+        "ChainRule",
+        "_ improvement: Improvement,\n    of claim: Claim,\n    in model: OrganizationModel,\n    disqualified: [Bool],"
       )
     case "Piece": return ("PieceRule", "_ key: EvidenceKey,\(citing)")
     case "Document", "Budget", "Person", "Training", "Service", "Operation", "Evaluation",

@@ -217,7 +217,8 @@ import YAMLSyntax
     ("2026-10-01T09:30:00+09:00", "2026-10-01"), ("2026/10/1 9:30", "2026-10-01"),
     ("2026年10月1日（木）", "2026-10-01"),
     ("２０２６０４０１", "2026-04-01"), ("令和 8年 4月 1日", "2026-04-01"), ("2026年10月1日 9時30分", "2026-10-01"),
-    ("R 8.4.1", "2026-04-01"), ("R.8.4.1", "2026-04-01"),
+    ("R 8.4.1", "2026-04-01"), ("R.8.4.1", "2026-04-01"), ("二〇二六年四月一日", "2026-04-01"),
+    ("令和八年十二月二十三日", "2026-12-23"), ("㋿8年4月1日", "2026-04-01"), ("2026年10月1日木曜日", "2026-10-01"),
   ])
   func `is suggested in ISO form but not accepted`(_ written: String, _ meant: String) {
     #expect(Self.help(written) == "write \(meant)")
@@ -229,10 +230,34 @@ import YAMLSyntax
     "release 8.4.1", "R2026/4/1",
     "令和9223372036854775807年4月1日", "令和0年1月1日", "2026/4/1〜2026/4/30", "2026/4/1-5/31", "+2021011",
     "-2021011", "20261301",
-    "二〇二六年四月一日", "2026/4/99999999999999999999", "v1.2.3", "①/②/③", "S", "R",
+    "2026/4/99999999999999999999", "v1.2.3", "①/②/③", "S", "R",
     "99999999999999999999/1/1", "1 Oct 2026",
   ])
   func `is not guessed if there is a doubt`(_ written: String) {
     #expect(Self.help(written) == "write an existing day as 2026-10-01")
+  }
+
+  private static func rewritten(_ line: String) -> String? {
+    let yaml = Array("id: a\non: \(line)\n".utf8)
+    let fixes = Decoded("id: a\non: \(line)\n").findings.flatMap(\.fix)
+    guard !fixes.isEmpty else { return nil }
+    return yaml.applying(fixes).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  @Test(arguments: [
+    "令和8年4月1日", "R8.4.1", "\"２０２６年４月１日\"", "2026/4/1", "20260401", "'2026.4.1'", "2026年4月1日（水）",
+    "令和八年四月一日", "2026-4-1 ",
+  ])
+  func `is rewritten where the value stands`(_ written: String) {
+    #expect(Self.rewritten(written)?.filter { $0 != " " } == "id:a\non:2026-04-01\n")
+  }
+
+  @Test(arguments: [
+    "01/02/03", "4/1/2026", "2026-10-01T18:00:00Z", "\"2026/10/1 9:30\"", "2026年4月1日（木）",
+    "令和元年4月1日",
+    "平成32年4月1日", "2026/4-1", "2026年4月1日付", "2026-02-30", "|\n  2026/4/1",
+  ])
+  func `is left alone if somebody should look`(_ written: String) {
+    #expect(Self.rewritten(written) == nil)
   }
 }

@@ -118,6 +118,8 @@ private struct Service {
     let claims = ids.map {
       """
         - item: \($0)
+          owner: it
+          claimed_on: 2026-10-01
           not_applicable: { reason: none of it, approved_by: ceo, approved_on: 2026-04-01 }
 
       """
@@ -129,7 +131,7 @@ private struct Service {
       id: few
       name: Few
       framework: meti-csm-3.0
-      roles: [{ id: ceo, authority: executive }]
+      roles: [{ id: ceo, authority: executive }, { id: it }]
 
       """,
       "claims/claims.yaml": "shisei: 1\nkind: Claims\nclaims:\n" + claims.joined(),

@@ -33,7 +33,7 @@ struct SmallOrganization {
 
       """
     files = ["shisei.yaml": Array(organization.utf8)]
-    self["claims/claims.yaml"] = Self.claims("- { item: 1-1, level: 1 }")
+    self["claims/claims.yaml"] = Self.claims("- { item: 1-1, level: 1, claimed_on: 2026-10-01 }")
     self["claims/neighbour.yaml"] = Self.claims("- { item: 1-3, lebel: 1 }")
   }
 

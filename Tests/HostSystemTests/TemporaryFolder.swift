@@ -72,7 +72,7 @@ final class TemporaryFolder {
       shisei: 1
       kind: Claims
       claims:
-        - { item: 1-2, level: 2, documents: \(documents) }
+        - { item: 1-2, level: 2, claimed_on: 2026-10-01, documents: \(documents) }
         - { item: 1-3, lebel: 1 }
       """,
       to: folder + "/claims/claims.yaml"

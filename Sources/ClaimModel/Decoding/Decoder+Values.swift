@@ -107,9 +107,14 @@ extension Decoder {
         reportMissingKey("ja", in: index, of: Texts.format.description)
         return nil
       }
+      for key in Texts.keys {
+        if let part = tree.value(of: key, in: index) { mark(part, of: index) }
+      }
     } else if tree.nodes[Int(index)].kind == .sequence {
       reportWrongType(index, expected: Bilingual(ja: "文字列", en: "a text"))
       return nil
+    } else {
+      mark(index, of: index)
     }
     return Located(TextNode(index: index), at: tree.range(of: index))
   }
@@ -129,11 +134,22 @@ extension Decoder {
       return reportWrongType(index, expected: Bilingual(ja: "日付", en: "a date"))
     }
     let text = tree.string(of: index)
+    let meant = LooseDate.read(text)
     report(
       .invalidDate,
-      .invalidDate(text, meant: LooseDate.read(text)?.description),
-      at: tree.range(of: index)
+      .invalidDate(text, meant: meant?.day.description),
+      at: tree.range(of: index),
+      fix: meant.map { $0.isExact ? rewriting(index, as: $0.day.description) : [] } ?? []
     )
+  }
+
+  /// The edit that replaces a value on one line; of several lines nobody knows what to keep.
+  private func rewriting(_ index: YAMLTree.Index, as text: String) -> [TextEdit] {
+    let (node, range) = (tree.nodes[Int(index)], tree.range(of: index))
+    guard node.style != .block,
+      !tree.bytes[Int(range.start)..<Int(range.end)].contains(where: { $0 == 0x0A || $0 == 0x0D })
+    else { return [] }
+    return [TextEdit(range, with: text)]
   }
 
   /// Reads a whole number in plain decimal digits.
@@ -297,6 +313,8 @@ extension Decoder {
 /// The mapping form of a text for people; it is only checked here, and read when needed.
 private struct Texts {
   var isGiven = false
+
+  static let keys = ["ja", "en"].map { Array($0.utf8) }
 
   static let format = RecordFormat<Texts>(
     "Text",

@@ -15,6 +15,10 @@ package struct Decoder: Sendable {
   package var waivers: [Waiver] = []
   /// What claims and registers point to, in the order of the files.
   package var citations: [Citation] = []
+  /// The words in texts that rules look for; `nil` if nobody will ask, as of a framework.
+  var marks: [FoundWords]?
+  /// How many claims were read so far.
+  var claims = 0
   /// Whether what does not fit leaves the verdict open: so for organisations, policies, frameworks.
   package var preventsVerdict = false
 
@@ -24,8 +28,8 @@ package struct Decoder: Sendable {
     self.names = names
   }
 
-  /// Whether nothing is written where a value should be: nothing at all, only blanks, or one of
-  /// the words for null.
+  /// Whether nothing is written where a value should be: nothing at all, only characters that
+  /// nobody sees, or one of the words for null.
   ///
   /// - Source: YAML 1.2.2, §10.3.2, core schema; quoted, its words are texts.
   @inline(__always)
@@ -43,27 +47,28 @@ package struct Decoder: Sendable {
     }
   }
 
-  /// Whether a text is made of blanks only, as people type them in either width.
+  /// Whether a text is made of nothing that can be seen; its first byte settles it for most.
   @inline(__always)
   private func isBlank(_ text: TextSpan) -> Bool {
-    guard tree.bytes[Int(text.start)] <= 0x20 || tree.bytes[Int(text.start)] == 0xE3 else {
-      return false
+    switch tree.bytes[Int(text.start)] {
+    case 0...0x20, 0x7F, 0xC2, 0xCD, 0xD8, 0xE1...0xE3, 0xEF...: return hasNothingToSee(text)
+    default: return false
     }
-    return isBlank(tree.bytes[Int(text.start)..<Int(text.end)])
   }
 
-  private func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var rest = bytes
-    while let byte = rest.first {
-      guard byte <= 0x20 || rest.starts(with: Self.wideBlank) else { return false }
-      rest = rest.dropFirst(byte <= 0x20 ? 1 : 3)
+  private func hasNothingToSee(_ text: TextSpan) -> Bool {
+    let bytes = tree.bytes.span.extracting(Int(text.start)..<Int(text.end))
+    var offset = 0
+    while offset < bytes.count {
+      let (value, next) = UTF8Scalars.scalar(in: bytes, at: offset)
+      guard value.isInvisible else { return false }
+      offset = next
     }
     return true
   }
 
   private static let tilde = Array("~".utf8)
   private static let nulls = ["null", "Null", "NULL"].map { Array($0.utf8) }
-  private static let wideBlank = Array("\u{3000}".utf8)
 
   /// The bytes of a scalar.
   @inline(__always)
@@ -77,7 +82,8 @@ package struct Decoder: Sendable {
     _ rule: FormatRuleID,
     _ message: Message,
     at range: SourceRange,
-    notes: [Finding.Note] = []
+    notes: [Finding.Note] = [],
+    fix: [TextEdit] = []
   ) {
     findings.append(
       Finding(
@@ -86,7 +92,8 @@ package struct Decoder: Sendable {
         message: message,
         at: range,
         notes: notes,
-        preventsVerdict: preventsVerdict
+        preventsVerdict: preventsVerdict,
+        fix: fix
       )
     )
   }

@@ -26,7 +26,7 @@ extension Field {
     _ set: @escaping @Sendable (inout Record, Located<Name>) -> Void
   ) -> Field {
     Field(key, .word, Bilingual(ja: ja, en: en), isRequired: false) { record, index, decoder in
-      if let name = decoder.word(index) { set(&record, name) }
+      if let name = decoder.markedWord(index) { set(&record, name) }
     }
   }
 

@@ -99,9 +99,12 @@ struct ClaimsFile {
           var claim = Claim(range: decoder.tree.range(of: entry))
           let before = decoder.findings.count
           let first = decoder.citations.count
+          let firstWords = decoder.marks?.count ?? 0
           Claim.format.decode(entry, into: &claim, with: &decoder)
           claim.citations = first..<decoder.citations.count
           claim.isMalformed = decoder.findings.count > before
+          decoder.own(.claim(decoder.claims), since: firstWords)
+          decoder.claims += 1
           file.claims.append(claim)
         }
       }

@@ -17,11 +17,14 @@ package struct Document: EvidencePiece, BitwiseCopyable {
   package var type: Located<Name>?
   package var path: Located<Name>?
   package var url: Located<Name>?
+  package var urlCheckedOn: Located<CalendarDay>?
   package var location: Located<TextNode>?
   package var sha256: Located<Name>?
   package var version: Located<Name>?
   package var status: Located<DocumentStatus>?
+  package var supersedes: Located<Name>?
   package var author: Located<Name>?
+  package var createdOn: Located<CalendarDay>?
   package var approvedBy: Located<Name>?
   package var approvedOn: Located<CalendarDay>?
   package var effectiveOn: Located<CalendarDay>?
@@ -54,13 +57,28 @@ package struct Document: EvidencePiece, BitwiseCopyable {
       .word("url", ja: "公開先の URL（接続はしません）", en: "where it is published; never fetched") {
         $0.url = $1
       },
+      .day(
+        "url_checked_on",
+        ja: "公開先にこの版が載っていることを最後に確かめた日",
+        en: "the day on which somebody last saw this version published there"
+      ) {
+        $0.urlCheckedOn = $1
+      },
       .text("location", ja: "紙や別システムでの保管場所", en: "where it is kept, if on paper or elsewhere") {
         $0.location = $1
       },
       .pin { $0.sha256 = $1 },
       .word("version", ja: "版。引用符で囲む", en: "the version, quoted") { $0.version = $1 },
       .choice("status", ja: "状態", en: "how far it has come") { $0.status = $1 },
+      .identifier(
+        "supersedes",
+        ja: "この文書が置き換えた文書の識別子",
+        en: "the id of the document that this one replaced"
+      ) {
+        $0.supersedes = $1
+      },
       .identifier("author", ja: "作成した役割", en: "the role that wrote it") { $0.author = $1 },
+      .day("created_on", ja: "作成した日", en: "the day it was written") { $0.createdOn = $1 },
       .identifier("approved_by", ja: "承認した役割", en: "the role that approved it") {
         $0.approvedBy = $1
       },

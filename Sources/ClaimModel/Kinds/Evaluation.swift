@@ -53,6 +53,10 @@ package struct Evaluation: EvidencePiece {
   package var sha256: Located<Name>?
   /// The position of its measure among all.
   package var measure: Int32?
+  /// The positions of its figures among all figures.
+  package var measured: Range<Int> = 0..<0
+  /// The positions of the roles that took part among all such names.
+  package var participants: Range<Int> = 0..<0
   /// The positions of its findings among all findings.
   package var findings: Range<Int> = 0..<0
 
@@ -63,6 +67,8 @@ package struct Evaluation: EvidencePiece {
 struct EvaluationEntry {
   var evaluation: Evaluation
   var findings: [EvaluationFinding] = []
+  var measured: [Measurement] = []
+  var participants: [Located<Name>] = []
 
   static let format = RecordFormat<EvaluationEntry>(
     "Evaluation",
@@ -102,6 +108,16 @@ struct EvaluationEntry {
       .path("report", ja: "報告書のファイル", en: "the file with the report") { $0.evaluation.report = $1 },
       .pin { $0.evaluation.sha256 = $1 },
       .measure { $0.evaluation.measure = $1 },
+      .identifiers("participants", ja: "参加した役割", en: "the roles that took part") {
+        $0.participants = $1
+      },
+      .records(
+        "measured",
+        { Measurement.format },
+        empty: { Measurement(range: $0) },
+        ja: "測った値と目標",
+        en: "what was measured, with its target"
+      ) { $0.measured.append($1) },
       .records(
         "findings",
         { EvaluationFinding.format },

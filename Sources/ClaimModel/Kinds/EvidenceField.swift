@@ -15,6 +15,9 @@ package enum EvidenceField: String, WordChoice, BitwiseCopyable {
   case scope
   case result
   case covers
+  case measured
+  case participants
+  case by
   case reportedTo = "reported_to"
   case report
   case cause
@@ -39,10 +42,21 @@ extension EvidenceSet {
     case .training: trainings[index].isFilled(field)
     case .service: services[index].isFilled(field)
     case .operation: operations[index].isFilled(field)
-    case .evaluation: evaluations[index].isFilled(field)
+    case .evaluation:
+      switch field {
+      case .measured: areComplete(evaluations[index].measured)
+      default: evaluations[index].isFilled(field)
+      }
     case .improvement: improvements[index].isFilled(field)
     case .attestation: attestations[index].isFilled(field)
     }
+  }
+}
+
+extension EvidenceSet {
+  /// Whether there are figures, each with a value and a target.
+  private func areComplete(_ figures: Range<Int>) -> Bool {
+    !figures.isEmpty && measurements[figures].allSatisfy(\.isComplete)
   }
 }
 
@@ -105,6 +119,7 @@ extension Operation {
     switch field {
     case .record: record != nil
     case .summary: summary != nil
+    case .by: by != nil
     default: nil
     }
   }
@@ -117,6 +132,8 @@ extension Evaluation {
     case .scope: scope != nil
     case .result: result != nil
     case .covers: coversFrom != nil && coversTo != nil
+    case .by: by != nil
+    case .participants: !participants.isEmpty
     case .reportedTo: reportedTo != nil
     case .report: report != nil
     default: nil

@@ -49,4 +49,10 @@ package struct EvidenceKey: Hashable, Sendable, BitwiseCopyable {
   package let kind: EvidenceKind
   /// The position among all pieces of the class.
   package let index: Int32
+
+  /// Names a piece.
+  package init(kind: EvidenceKind, index: Int32) {
+    self.kind = kind
+    self.index = index
+  }
 }

@@ -24,6 +24,10 @@ package struct EvidenceSet: Sendable {
   package var attestations: [Attestation] = []
   /// What all evaluations found wrong.
   package var findings: [EvaluationFinding] = []
+  /// The figures that all evaluations measured.
+  package var measurements: [Measurement] = []
+  /// The roles that took part in all evaluations.
+  package var participants: [Located<Name>] = []
   /// The findings that all improvements answer.
   package var addresses: [Located<Name>] = []
   /// What is computed from records.
@@ -95,7 +99,11 @@ extension Decoder {
         decoder.citations.append(
           Citation(range: range, reference: reference.id, list: list, key: nil)
         )
-      } else if let key = decoder.piece(entry, in: list, at: range) {
+        return
+      }
+      let first = decoder.marks?.count ?? 0
+      if let key = decoder.piece(entry, in: list, at: range) {
+        decoder.own(.piece(key), since: first)
         decoder.citations.append(Citation(range: range, list: list, key: key))
       }
     }
@@ -130,14 +138,14 @@ extension Decoder {
         evidence.findings.append(finding)
       }
       read.evaluation.findings = first..<evidence.findings.count
+      read.evaluation.measured = evidence.measurements.append(read.measured)
+      read.evaluation.participants = evidence.participants.append(read.participants)
       return Self.keep(read.evaluation, in: &evidence.evaluations, as: .evaluation)
     case .improvements:
       var read = ImprovementEntry(improvement: Improvement(range: range))
       ImprovementEntry.format.decode(entry, into: &read, with: &self)
       read.improvement.isMalformed = findings.count > before
-      let first = evidence.addresses.count
-      evidence.addresses.append(contentsOf: read.addresses)
-      read.improvement.addresses = first..<evidence.addresses.count
+      read.improvement.addresses = evidence.addresses.append(read.addresses)
       return Self.keep(read.improvement, in: &evidence.improvements, as: .improvement)
     case .attestations:
       var piece = Attestation(range: range)
@@ -194,6 +202,15 @@ extension Decoder {
   ) -> EvidenceKey {
     list.append(piece)
     return EvidenceKey(kind: kind, index: Int32(list.count - 1))
+  }
+}
+
+extension Array {
+  /// Adds elements and returns where they stand now.
+  fileprivate mutating func append(_ elements: [Element]) -> Range<Int> {
+    let first = count
+    append(contentsOf: elements)
+    return first..<count
   }
 }
 

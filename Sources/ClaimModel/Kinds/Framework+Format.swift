@@ -114,14 +114,17 @@ extension Framework {
         direction.items = first..<framework.items.count
         framework.directions.append(direction)
       }.required,
+      .records(
+        "relations",
+        { Relation.format },
+        empty: { Relation(range: $0) },
+        ja: "項目どうしの整合",
+        en: "how claims about different items must fit together"
+      ) {
+        $0.relations.append($1)
+      },
     ]
   )
-}
-
-/// The reading of a type: its title is kept apart afterwards.
-private struct TypeEntry<Type: Sendable>: Sendable {
-  var type: Type
-  var title = Bilingual("")
 }
 
 /// The windows of a framework or an item.
@@ -164,47 +167,6 @@ extension Framework.Level {
       },
     ]
   )
-}
-
-extension Framework.DocumentType {
-  fileprivate static let format = RecordFormat<TypeEntry<Framework.DocumentType>>(
-    "DocumentType",
-    Bilingual(ja: "文書の種類", en: "one type of document"),
-    [
-      Field.bilingual("title", ja: "名称", en: "the title") { $0.title = $1 }.required,
-      .choice("approver", ja: "承認に必要な権限", en: "the authority needed to approve it") {
-        $0.type.approver = $1.value
-      },
-      .window("review_within", ja: "見直しの間隔", en: "how old the last review may be") {
-        $0.type.reviewWithin = $1
-      },
-    ]
-  )
-}
-
-extension Framework.EvaluationType {
-  fileprivate static let format = RecordFormat<TypeEntry<Framework.EvaluationType>>(
-    "EvaluationType",
-    Bilingual(ja: "評価の種類", en: "one type of evaluation"),
-    [
-      Field.bilingual("title", ja: "名称", en: "the title") { $0.title = $1 }.required,
-      .window("within", ja: "有効期間", en: "how old it may be") { $0.type.within = $1 },
-      .choice(
-        "independent",
-        ja: "独立した評価者が必要か",
-        en: "whether the evaluator must stand outside the owner's line"
-      ) {
-        (entry: inout TypeEntry<Framework.EvaluationType>, answer: Located<Truth>) in
-        entry.type.isIndependent = answer.value == .true
-      },
-    ]
-  )
-}
-
-/// The two words for a truth value; YAML 1.1's many others are refused.
-enum Truth: String, WordChoice {
-  case `true`
-  case `false`
 }
 
 extension Framework.Demand {
@@ -256,6 +218,13 @@ extension Framework.Demand {
         $0.types = $1
       },
       .integer("at_least", 1...99, ja: "必要な数", en: "how many are needed") { $0.atLeast = $1.value },
+      .record(
+        "cadence",
+        { Cadence.format },
+        empty: { Cadence() },
+        ja: "どれだけ続けて行うことを求めるか",
+        en: "how often it is asked for, over how long"
+      ) { demand, cadence, _ in demand.cadence = cadence },
       Field.bilingual("title", ja: "求めるもの（名詞句）", en: "what is asked for, as a noun phrase") {
         $0.title = $1
       }.required,
@@ -276,6 +245,11 @@ private struct DirectionEntry {
       Field.bilingual("label", ja: "短い名称", en: "a short name") { $0.direction.label = $1 }.required,
       .bilingual("title", ja: "名称", en: "the title") { $0.direction.title = $1 },
       .identifier("area", ja: "まとまり", en: "the area") { $0.direction.area = $1.value },
+      .choice(
+        "drills_with",
+        ja: "演習に参加すべき人の権限",
+        en: "the authority of somebody who should take part in drills"
+      ) { $0.direction.drillsWith = $1.value },
       Field.records(
         "items",
         { Framework.Item.format },

@@ -22,6 +22,8 @@ extension Framework {
       checkTypes(items[index].evaluationTypes, among: evaluationTypeNames, with: &decoder)
     }
     linkLadders(with: &decoder)
+    linkRelations(with: &decoder)
+    signWordings()
   }
 
   /// Returns whether the levels make a scale; without one nothing else can be judged.
@@ -121,6 +123,12 @@ extension Framework {
     }
     if demand.kinds.isEmpty {
       decoder.report(.invalidFramework, .demandWithoutEvidence, at: place)
+    }
+    if let cadence = demand.cadence {
+      let isDated = demand.kinds.allSatisfy { [.operation, .evaluation, .training].contains($0) }
+      if cadence.within == .unlimited || !isDated {
+        decoder.report(.invalidFramework, .endlessCadence, at: place)
+      }
     }
     checkTypes(demand.types, among: documentTypeNames + evaluationTypeNames, with: &decoder)
   }
@@ -222,6 +230,16 @@ extension Message {
       en: "evidence is empty",
       helpJA: "認める根拠の種類を 1 つ以上書いてください",
       helpEN: "name at least one class of evidence"
+    )
+  }
+
+  fileprivate static var endlessCadence: Self {
+    Message(
+      ja: "cadence には期間（within）と、日付のある根拠（operation・evaluation・training）が要ります",
+      en:
+        "a cadence needs a period (within) and evidence that is done on days: operation, evaluation, training",
+      helpJA: "within に「12 months」などを書き、evidence をその三つに限ってください",
+      helpEN: "give within a period such as “12 months”, and limit evidence to these three"
     )
   }
 

@@ -12,6 +12,8 @@ package struct Framework: Sendable {
     package var title = Bilingual("")
     /// The sentence for one item, with `{x}` for its subject.
     package var template = Bilingual("")
+    /// What the two are made of.
+    package var wording = TextSignature()
   }
 
   /// A group of items that makes one axis of the report.
@@ -24,6 +26,8 @@ package struct Framework: Sendable {
     package var title = Bilingual("")
     /// The area that it belongs to.
     package var area: Name?
+    /// The authority that somebody who takes part in its drills should have; `nil` if any will do.
+    package var drillsWith: Authority?
     /// Its items among all.
     package var items: Range<Int> = 0..<0
   }
@@ -36,6 +40,8 @@ package struct Framework: Sendable {
     package var id: Located<Name>?
     /// What it is about, as it fits into the level templates.
     package var subject = Bilingual("")
+    /// What it is made of.
+    package var wording = TextSignature()
     /// The direction among all.
     package var direction = 0
     /// The demands that apply, as positions among all, by level.
@@ -74,6 +80,8 @@ package struct Framework: Sendable {
     package var evaluationTypes: [Located<Name>] = []
     /// How many pieces are asked for.
     package var atLeast = 1
+    /// How often it is asked for; `nil` if once is enough.
+    package var cadence: Cadence?
     var writtenLevel: Located<Int>?
 
     /// Whether a class of evidence may answer.
@@ -98,6 +106,12 @@ package struct Framework: Sendable {
     package var within = Window.unlimited
     /// Whether the evaluator must stand outside the owner's line.
     package var isIndependent = false
+    /// Whether it should say what was measured, and against which target.
+    package var isMeasured = false
+    /// Whether it should say who took part.
+    package var hasParticipants = false
+    /// Whether it is done in office hours, so that a day off is a strange date for it.
+    package var isOfficeWork = false
   }
 
   package var id: Located<Name>?
@@ -119,6 +133,8 @@ package struct Framework: Sendable {
   package var windows = Windows()
   /// How old a claim may be.
   package var claimWindow = Window.unlimited
+  /// How claims about different items must fit together.
+  package var relations: [Relation] = []
   /// The names that the framework gave, items first.
   package var names = NameTable()
   package var itemByName = NameMap<Int>()

@@ -7,6 +7,8 @@ package struct Improvement: EvidencePiece {
   package var id: Located<Name>?
   /// The positions of the findings it answers among all such references.
   package var addresses: Range<Int> = 0..<0
+  /// What gave rise to it, if no finding did.
+  package var trigger: Trigger?
   package var cause: Located<TextNode>?
   package var action: Located<TextNode>?
   package var owner: Located<Name>?
@@ -33,6 +35,16 @@ struct ImprovementEntry {
       .identifiers("addresses", ja: "応える指摘の識別子", en: "the ids of the findings it answers") {
         $0.addresses = $1
       },
+      .record(
+        "trigger",
+        { Trigger.format },
+        empty: { Trigger() },
+        ja: "指摘によらない改善のきっかけ（事故・脅威の変化など）",
+        en: "what gave rise to it, if no finding did: an incident, a new threat"
+      ) { entry, trigger, range in
+        entry.improvement.trigger = trigger
+        entry.improvement.trigger?.range = range
+      },
       .text("cause", ja: "原因", en: "the root cause") { $0.improvement.cause = $1 },
       .text("action", ja: "是正処置", en: "what was changed") { $0.improvement.action = $1 },
       .identifier("owner", ja: "実施した役割", en: "the role that did it") { $0.improvement.owner = $1 },
@@ -54,6 +66,41 @@ struct ImprovementEntry {
         entry.improvement.revisedDocument = revision.document
         entry.improvement.revisedVersion = revision.version
       },
+    ]
+  )
+}
+
+/// What may give rise to an improvement besides a finding.
+package enum TriggerKind: String, WordChoice, BitwiseCopyable {
+  case incident
+  case threat
+  case law
+  case feedback
+}
+
+/// What gave rise to an improvement, with the record that shows it.
+package struct Trigger: Sendable, BitwiseCopyable {
+  /// Where it stands.
+  package var range = SourceRange(file: FileID(0), start: 0, end: 0)
+  package var kind: Located<TriggerKind>?
+  package var on: Located<CalendarDay>?
+  package var summary: Located<TextNode>?
+  package var record: Located<Name>?
+  package var sha256: Located<Name>?
+
+  static let format = RecordFormat<Trigger>(
+    "Trigger",
+    Bilingual(ja: "改善のきっかけ", en: "what gave rise to an improvement"),
+    [
+      Field.choice(
+        "kind",
+        ja: "事故・脅威の変化・法令の変更・意見のどれか",
+        en: "an incident, a change of threats or of law, or feedback"
+      ) { $0.kind = $1 }.required,
+      .day("on", ja: "起きた日", en: "the day it happened") { $0.on = $1 },
+      .text("summary", ja: "内容", en: "what happened") { $0.summary = $1 },
+      .path("record", ja: "記録のファイル", en: "the file with the record") { $0.record = $1 },
+      .pin { $0.sha256 = $1 },
     ]
   )
 }

@@ -148,6 +148,7 @@ package struct Operation: EvidencePiece, BitwiseCopyable {
   package var isMalformed = false
   package var id: Located<Name>?
   package var on: Located<CalendarDay>?
+  package var by: Located<Name>?
   package var record: Located<Name>?
   package var sha256: Located<Name>?
   /// The position of its measure among all.
@@ -163,6 +164,7 @@ package struct Operation: EvidencePiece, BitwiseCopyable {
       .kind("operation"),
       .identifier("id", ja: "識別子", en: "the id") { $0.id = $1 },
       .day("on", ja: "実施日", en: "the day it was done") { $0.on = $1 },
+      .identifier("by", ja: "実施した役割", en: "the role that did it") { $0.by = $1 },
       .path("record", ja: "記録のファイル", en: "the file with the record") { $0.record = $1 },
       .pin { $0.sha256 = $1 },
       .measure { $0.measure = $1 },

@@ -12,6 +12,17 @@ package struct DemandAnswer: Sendable, BitwiseCopyable {
   package var defective: Int?
   /// The position of the first cited piece of a fitting class whose type does not count.
   package var unfitting: Int?
+  /// The position of the first cited piece that is too old to speak for the present.
+  package var lapsed: Int?
+  /// Where the cadence that the demand asks for is broken; its positions are citations.
+  package var cadenceBreak: CadenceBreak?
+  /// The position of the first cited piece that is left out of the cadence because of who did it.
+  package var byOwner: Int?
+
+  /// Whether a demand is met by what counts.
+  package func meets(_ demand: Framework.Demand) -> Bool {
+    counted >= demand.atLeast && cadenceBreak == nil
+  }
 }
 
 extension OrganizationModel {
@@ -44,13 +55,72 @@ extension OrganizationModel {
         answer.defective = answer.defective ?? index
         continue
       }
-      if demand.fields.contains(where: { evidence.isFilled($0, in: key) == false }) {
+      if isLapsed(key, in: claim) {
+        answer.lapsed = answer.lapsed ?? index
+      } else if demand.fields.contains(where: { evidence.isFilled($0, in: key) == false }) {
         answer.incomplete = answer.incomplete ?? index
       } else {
         answer.counted += 1
       }
     }
+    if let cadence = demand.cadence {
+      findBreak(of: cadence, in: demand, by: claim, disqualified, into: &answer)
+    }
     return answer
+  }
+
+  /// Looks for a break of a cadence among the pieces that answer a demand.
+  ///
+  /// A piece that is too old by its own window counts here: the cadence has its own period.
+  private func findBreak(
+    of cadence: Cadence,
+    in demand: Framework.Demand,
+    by claim: Claim,
+    _ disqualified: [Bool],
+    into answer: inout DemandAnswer
+  ) {
+    var done: [(day: CalendarDay, citation: Int)] = []
+    for index in claim.citations {
+      guard let key = citations[index].key, demand.accepts(key.kind),
+        let (day, doer) = occasion(of: key),
+        !isRepeated(key, before: index, in: claim), hasFittingType(key, for: demand, in: claim),
+        !disqualified[index], !isMalformed(key),
+        !demand.fields.contains(where: { evidence.isFilled($0, in: key) == false })
+      else { continue }
+      if cadence.isByOthers, !isKnown(doer, otherThan: claim.owner?.value) {
+        answer.byOwner = answer.byOwner ?? index
+        continue
+      }
+      done.append((day, index))
+    }
+    done.sort { ($0.day, $0.citation) < ($1.day, $1.citation) }
+    guard var found = cadence.firstBreak(of: done.map(\.day), asOf: asOf) else { return }
+    found.before = found.before.map { done[$0].citation }
+    found.after = found.after.map { done[$0].citation }
+    answer.cadenceBreak = found
+  }
+
+  /// When something was done, and by whom.
+  private func occasion(of key: EvidenceKey) -> (day: CalendarDay, by: Name?)? {
+    let index = Int(key.index)
+    switch key.kind {
+    case .operation:
+      let operation = evidence.operations[index]
+      return operation.on.map { ($0.value, operation.by?.value) }
+    case .evaluation:
+      let evaluation = evidence.evaluations[index]
+      return evaluation.on.map { ($0.value, evaluation.by?.value) }
+    case .training:
+      return evidence.trainings[index].heldOn.map { ($0.value, nil) }
+    case .document, .budget, .person, .service, .improvement, .attestation:
+      return nil
+    }
+  }
+
+  /// Whether a role is known, and known to be somebody else than the owner.
+  private func isKnown(_ doer: Name?, otherThan owner: Name?) -> Bool {
+    guard let doer, let owner, role(doer) != nil, role(owner) != nil else { return false }
+    return !isSameHolder(doer, owner)
   }
 
   private func isRepeated(_ key: EvidenceKey, before index: Int, in claim: Claim) -> Bool {
@@ -113,6 +183,13 @@ extension OrganizationModel {
     guard let type else { return true }
     let accepted = acceptedTypes(of: key.kind, for: demand, in: claim)
     return accepted.isEmpty || accepted.contains { $0.value == type }
+  }
+
+  /// Whether an evaluation is of a type that some demand of the claim's item accepts.
+  package func isOfAcceptedType(_ key: EvidenceKey, in claim: Claim) -> Bool {
+    guard let item = itemIndex(of: claim) else { return false }
+    let asking = framework.demands[framework.items[item].demands].filter { $0.accepts(key.kind) }
+    return asking.isEmpty || asking.contains { hasFittingType(key, for: $0, in: claim) }
   }
 
   /// Returns the types of documents or evaluations that may answer a demand; empty if all may.

@@ -18,10 +18,13 @@ extension EvidenceSet {
     case .evaluation:
       if let role = evaluations[index].by { visit(role) }
       if let role = evaluations[index].reportedTo { visit(role) }
+      for role in participants[evaluations[index].participants] { visit(role) }
     case .improvement:
       if let role = improvements[index].owner { visit(role) }
       if let role = improvements[index].verifiedBy { visit(role) }
-    case .training, .service, .operation, .attestation:
+    case .operation:
+      if let role = operations[index].by { visit(role) }
+    case .training, .service, .attestation:
       break
     }
   }
@@ -38,6 +41,7 @@ extension EvidenceSet {
     all(.training, trainings.count)
     all(.operation, operations.count)
     all(.evaluation, evaluations.count)
+    all(.improvement, improvements.count)
     all(.attestation, attestations.count)
   }
 
@@ -47,9 +51,11 @@ extension EvidenceSet {
     let index = Int(key.index)
     switch key.kind {
     case .document:
+      if let day = documents[index].createdOn { visit(day) }
       if let day = documents[index].approvedOn { visit(day) }
       if let day = documents[index].reviewedOn { visit(day) }
       if let day = documents[index].announcedOn { visit(day) }
+      if let day = documents[index].urlCheckedOn { visit(day) }
     case .budget:
       if let day = budgets[index].approvedOn { visit(day) }
     case .person:
@@ -68,6 +74,7 @@ extension EvidenceSet {
     case .improvement:
       if let day = improvements[index].doneOn { visit(day) }
       if let day = improvements[index].verifiedOn { visit(day) }
+      if let day = improvements[index].trigger?.on { visit(day) }
     case .service, .attestation:
       break
     }
@@ -77,4 +84,17 @@ extension EvidenceSet {
 extension EvidenceSet {
   /// Where a piece stands.
   func range(of key: EvidenceKey) -> SourceRange { self[key].range }
+}
+
+extension EvidenceSet {
+  /// What a piece says it covers, where its class has such a field.
+  package func scope(of key: EvidenceKey) -> Located<TextNode>? {
+    let index = Int(key.index)
+    return switch key.kind {
+    case .document: documents[index].scope
+    case .evaluation: evaluations[index].scope
+    case .attestation: attestations[index].scope
+    case .budget, .person, .training, .service, .operation, .improvement: nil
+    }
+  }
 }

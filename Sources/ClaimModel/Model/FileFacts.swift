@@ -129,7 +129,13 @@ extension EvidenceSet {
     case .operation: cited(.record, operations[index].record, operations[index].sha256)
     case .evaluation: cited(.report, evaluations[index].report, evaluations[index].sha256)
     case .attestation: cited(.path, attestations[index].path, attestations[index].sha256)
-    case .budget, .person, .service, .improvement: nil
+    case .improvement:
+      cited(
+        .record,
+        improvements[index].trigger?.record,
+        improvements[index].trigger?.sha256
+      )
+    case .budget, .person, .service: nil
     }
   }
 }

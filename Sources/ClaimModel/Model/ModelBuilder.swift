@@ -16,6 +16,7 @@ package struct ModelBuilder: Sendable {
   /// Starts reading with names already known: a framework's.
   package init(names: NameTable) {
     decoder = Decoder(tree: YAMLTree.empty, names: names)
+    decoder.marks = []
   }
 
   /// Reads a file's documents; files are added in the order of their ids.

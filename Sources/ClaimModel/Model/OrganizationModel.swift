@@ -12,6 +12,8 @@ package struct OrganizationModel: Sendable {
   package let citations: [Citation]
   package internal(set) var evidence: EvidenceSet
   package let waivers: [Waiver]
+  /// The words in texts that rules look for.
+  package let words: WordIndex
   /// The parsed files by `FileID`.
   package let trees: [YAMLTree]
   /// Whether every file could be read, so that what is absent is really not there.
@@ -19,15 +21,22 @@ package struct OrganizationModel: Sendable {
   /// What is known of the files that evidence points to, by path.
   package var files: NameMap<FileFacts>
   /// What each of the evidence's measures came to; `nil` if there was no record to read.
-  package internal(set) var measured: [Measured?]
+  package internal(set) var computed: [MeasureResult?]
   /// What the policy sets of rules' options.
   package var options = RuleOptions()
+
+  /// Who holds which role.
+  let holders: Holders
 
   private let names: NameTable
   private let roleByName: NameMap<Int>
   private let pieceByName: NameMap<EvidenceKey>
   private let findingByName: NameMap<Int>
   private let claimByItem: [Int]
+  /// The documents that say of another that they replaced it, by its name.
+  let successors: NameMap<Int>
+  /// What shows that nobody in particular holds a role, by role.
+  let unheldRoles: NameMap<SourceRange>
 
   init(
     framework: Framework,
@@ -45,8 +54,9 @@ package struct OrganizationModel: Sendable {
     self.claims = claims
     self.trees = trees
     evidence = decoder.evidence
-    measured = evidence.measures.map { _ in nil }
+    computed = evidence.measures.map { _ in nil }
     waivers = decoder.waivers
+    words = WordIndex(decoder.marks ?? [])
     names = decoder.names
     files = NameMap()
     let count = decoder.names.count
@@ -56,7 +66,16 @@ package struct OrganizationModel: Sendable {
       if let id = role.id?.value, let first = roles[id], first != index { roles[id] = nil }
     }
     roleByName = roles
+    holders = Holders(
+      organization.roles.map { role in
+        guard let text = role.heldBy else { return [] }
+        let holder = trees[Int(text.range.file.rawValue)].bilingual(text.value)
+        return holder.ja == holder.en ? [holder.ja] : [holder.ja, holder.en]
+      }
+    )
     findingByName = Self.index(evidence.findings.lazy.map(\.id), count)
+    successors = Self.successors(in: evidence, on: asOf)
+    unheldRoles = Self.unheld(organization.roles, words, trees)
     let pieces = Self.indexPieces(evidence, count)
     pieceByName = pieces
     citations = decoder.citations.map { citation in
@@ -117,6 +136,9 @@ extension OrganizationModel {
   /// Returns the role of a name.
   package func role(_ name: Name) -> Role? { roleByName[name].map { organization.roles[$0] } }
 
+  /// Returns the position of a role among all.
+  func roleIndex(_ name: Name) -> Int? { roleByName[name] }
+
   /// Returns the authority of a role; a role that says nothing is staff, an unknown one has none.
   package func authority(of name: Name) -> Authority? {
     role(name).map { $0.authority?.value ?? .staff }
@@ -125,18 +147,6 @@ extension OrganizationModel {
   /// Returns what to call a role in messages.
   package func title(ofRole name: Name) -> Bilingual {
     role(name)?.title.map { text($0) } ?? Bilingual(text(name))
-  }
-
-  /// Whether a role reports, directly or not, to another.
-  package func role(_ name: Name, reportsTo superior: Name) -> Bool {
-    var current = role(name)?.reportsTo?.value
-    // A cycle ends here after as many steps as there are roles; `reporting-cycle` speaks of it.
-    for _ in organization.roles.indices {
-      guard let next = current else { return false }
-      if next == superior { return true }
-      current = role(next)?.reportsTo?.value
-    }
-    return false
   }
 
   /// Returns the piece of evidence of an id.
@@ -152,6 +162,9 @@ extension OrganizationModel {
   package func finding(_ name: Name) -> EvaluationFinding? {
     findingByName[name].map { evidence.findings[$0] }
   }
+
+  /// Returns the position of the evaluation finding of an id among all.
+  func findingIndex(_ name: Name) -> Int? { findingByName[name] }
 
   /// Returns the position of the item that a claim is about.
   package func itemIndex(of claim: Claim) -> Int? {

@@ -26,14 +26,58 @@ extension OrganizationModel {
 }
 
 extension OrganizationModel {
-  /// Whether two roles are known to be held by the same person or department.
+  /// Whether two roles are held by one person or department, as far as `held_by` tells.
   ///
   /// Small organisations give one person several roles; then one of them is no second pair of eyes
-  /// for the other.
+  /// for the other. This is the only way to ask: comparing the names of roles misses it.
   package func isSameHolder(_ name: Name, _ other: Name) -> Bool {
-    guard let holder = role(name)?.heldBy, let otherHolder = role(other)?.heldBy else {
-      return name == other
+    guard holders.areShared, name != other else { return name == other }
+    guard let role = roleIndex(name), let otherRole = roleIndex(other) else { return false }
+    return holders.areSame(role, otherRole)
+  }
+
+  /// Whether the holder of a role reports, directly or not, to the holder of another.
+  ///
+  /// Whoever holds two roles is also under whom the other one reports to.
+  package func role(_ name: Name, reportsTo superior: Name) -> Bool {
+    guard holders.areShared else { return reports(name, to: superior) }
+    guard let first = roleIndex(name), roleIndex(superior) != nil else { return false }
+    var isSeen = Array(repeating: false, count: organization.roles.count)
+    var waiting: [Int] = []
+    func add(_ role: Int) {
+      for other in holders.roles(tiedTo: role) where !isSeen[other] {
+        isSeen[other] = true
+        waiting.append(other)
+      }
     }
-    return name == other || text(holder) == text(otherHolder)
+    add(first)
+    while let role = waiting.popLast() {
+      guard let next = organization.roles[role].reportsTo?.value else { continue }
+      if isSameHolder(next, superior) { return true }
+      if let position = roleIndex(next), !isSeen[position] { add(position) }
+    }
+    return false
+  }
+
+  private func reports(_ name: Name, to superior: Name) -> Bool {
+    var current = role(name)?.reportsTo?.value
+    // A cycle ends here after as many steps as there are roles; `reporting-cycle` speaks of it.
+    for _ in organization.roles.indices {
+      guard let next = current else { return false }
+      if next == superior { return true }
+      current = role(next)?.reportsTo?.value
+    }
+    return false
+  }
+
+  /// Whether a role stands in for another, in `shisei.yaml` or among the people that a claim cites.
+  package func role(_ name: Name, isDeputyOf other: Name, in claim: Claim) -> Bool {
+    if let deputy = role(other)?.deputy?.value, isSameHolder(deputy, name) { return true }
+    return claim.citations.contains { index in
+      guard let key = citations[index].key, key.kind == .person else { return false }
+      let person = evidence.persons[Int(key.index)]
+      guard let role = person.role?.value, let deputy = person.deputy?.value else { return false }
+      return role == other && isSameHolder(deputy, name)
+    }
   }
 }

@@ -55,6 +55,9 @@ package struct CalendarDay: Hashable, Comparable, Sendable, BitwiseCopyable {
     return (yearOfEra + era * 400 + (calendarMonth <= 2 ? 1 : 0), calendarMonth, day)
   }
 
+  /// The day of the week, 0 for Sunday.
+  package var weekday: Int { ((Int(daysSinceEpoch) + 4) % 7 + 7) % 7 }
+
   /// Returns how many days later another day is; negative if it is earlier.
   package func days(until other: CalendarDay) -> Int {
     Int(other.daysSinceEpoch) - Int(daysSinceEpoch)
@@ -80,7 +83,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable, BitwiseCopyable {
   }
 
   /// 0001-01-01, the first day of the calendar.
-  private static let first = CalendarDay(daysSinceEpoch: -719_162)
+  static let first = CalendarDay(daysSinceEpoch: -719_162)
   /// 9999-12-31, the last day that four digits can name.
   private static let last = CalendarDay(daysSinceEpoch: 2_932_896)
 
@@ -122,6 +125,21 @@ package enum Window: Hashable, Sendable, BitwiseCopyable {
     case .months(let count): day.adding(months: count)
     case .days(let count): day.adding(days: count)
     case .unlimited: nil
+    }
+  }
+
+  /// Returns the earliest day of which something still counts on a day.
+  package func firstDay(until day: CalendarDay) -> CalendarDay {
+    switch self {
+    case .unlimited: return .first
+    case .days(let count): return day.adding(days: -count)
+    case .months(let count):
+      var first = day.adding(months: -count)
+      // Months differ in length: going back and forth may end up a few days short.
+      while first < day, let last = lastDay(from: first), last < day {
+        first = first.adding(days: 1)
+      }
+      return first
     }
   }
 }

@@ -28,6 +28,7 @@ struct BrokenLadder: AssessmentRule {
         """
         - item: 1-2
           level: ⟪1⟫
+          claimed_on: 2026-10-01
           owner: ciso
           evaluations:
             - { id: EV-1, type: internal_audit, on: 2026-06-10, by: internal-audit, criteria: 基本方針, scope: 全社, result: 指摘なし, reported_to: ceo, reported_on: 2026-06-24 }
@@ -37,6 +38,7 @@ struct BrokenLadder: AssessmentRule {
         """
         - item: 1-2
           level: 2
+          claimed_on: 2026-10-01
           documents:
             - \(ExampleClaim.document(id: "DOC-1", type: "policy"))
         """
@@ -45,6 +47,7 @@ struct BrokenLadder: AssessmentRule {
         """
         - item: 1-2
           level: ⟪2⟫
+          claimed_on: 2026-10-01
           owner: ciso
           documents:
             - \(ExampleClaim.document(id: "DOC-1", type: "policy"))

@@ -27,12 +27,14 @@ struct OverClaim: AssessmentRule {
         """
         - item: 1-2
           level: ⟪2⟫
+          claimed_on: 2026-10-01
         """
       ),
       .failing(
         """
         - item: 1-2
           level: ⟪3⟫
+          claimed_on: 2026-10-01
           documents:
             - \(ExampleClaim.document(id: "DOC-1", type: "policy"))
         """,
@@ -42,12 +44,14 @@ struct OverClaim: AssessmentRule {
         """
         - item: 1-2
           level: 1
+          claimed_on: 2026-10-01
         """
       ),
       .boundary(
         """
         - item: 1-2
           level: 2
+          claimed_on: 2026-10-01
           documents:
             - \(ExampleClaim.document(id: "DOC-1", type: "policy"))
         """,
@@ -72,7 +76,7 @@ struct OverClaim: AssessmentRule {
     var notes: [Finding.Note] = []
     for demand in model.framework.demands[item.demands] where demand.level == level {
       let answer = model.answer(to: demand, in: claim, disqualified: disqualified)
-      guard answer.counted < demand.atLeast else { continue }
+      guard !answer.meets(demand) else { continue }
       first = first ?? demand.title
       notes.append(.unmet(demand, answer, by: claim, in: model))
     }
@@ -107,7 +111,8 @@ extension Finding.Note {
   ) -> Finding.Note {
     let short = shortfall(of: answer, from: demand, by: claim, in: model)
     let place =
-      answer.incomplete ?? answer.defective ?? (answer.offered == 0 ? answer.unfitting : nil)
+      answer.incomplete ?? answer.lapsed ?? answer.defective
+      ?? (answer.offered == 0 ? answer.unfitting : nil)
     return Finding.Note(
       Bilingual(
         ja: "レベル \(demand.level) が求める「\(demand.title.ja)」: \(short.ja)",
@@ -134,10 +139,28 @@ extension Finding.Note {
       }
       return Bilingual(ja: "根拠が示されていません", en: "nothing was cited")
     }
+    if answer.counted >= demand.atLeast, let stretch = answer.cadenceBreak {
+      return stretch.isGap
+        ? Bilingual(
+          ja: "\(stretch.from) から \(stretch.to) まで間が空いています",
+          en: "nothing was done between \(stretch.from) and \(stretch.to)"
+        )
+        : Bilingual(
+          ja: "\(stretch.from) からの期間に \(stretch.count) 回しか行われていません",
+          en:
+            "since \(stretch.from) it was done on only \(stretch.count) day\(stretch.count == 1 ? "" : "s")"
+        )
+    }
     if let key = answer.incomplete.flatMap({ model.citations[$0].key }) {
       let fields = demand.fields.filter { model.evidence.isFilled($0, in: key) == false }
       let names = fields.map(\.rawValue).joined(separator: ", ")
       return Bilingual(ja: "\(names) が書かれていません", en: "\(names) is not filled in")
+    }
+    if answer.lapsed != nil {
+      return Bilingual(
+        ja: "示された根拠は、今を示すには古すぎます",
+        en: "what was cited is too old to speak for the present"
+      )
     }
     if answer.defective != nil {
       return Bilingual(

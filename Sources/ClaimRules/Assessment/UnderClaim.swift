@@ -27,6 +27,7 @@ struct UnderClaim: AssessmentRule {
         """
         - item: 1-2
           level: ⟪1⟫
+          claimed_on: 2026-10-01
           documents:
             - \(ExampleClaim.document(id: "DOC-1", type: "policy"))
         """
@@ -35,6 +36,7 @@ struct UnderClaim: AssessmentRule {
         """
         - item: 1-2
           level: 3
+          claimed_on: 2026-10-01
           documents:
             - \(ExampleClaim.document(id: "DOC-1", type: "policy"))
         """
@@ -43,6 +45,7 @@ struct UnderClaim: AssessmentRule {
         """
         - item: 1-2
           level: 2
+          claimed_on: 2026-10-01
           documents:
             - \(ExampleClaim.document(id: "DOC-1", type: "policy"))
         """,

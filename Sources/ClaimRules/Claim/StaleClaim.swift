@@ -2,6 +2,8 @@ internal import ClaimModel
 internal import Diagnostics
 
 /// A claim that was made longer ago than the framework allows.
+///
+/// It counts as not made. Capping its level would keep alive what nobody has looked at since.
 struct StaleClaim: ClaimRule {
   static let metadata = RuleMetadata(
     id: "stale-claim",
@@ -10,7 +12,7 @@ struct StaleClaim: ClaimRule {
       en: "a claim was made longer ago than the framework allows"
     ),
     severity: .error,
-    effect: .advice,
+    effect: .invalidates,
     rationale: Bilingual(
       ja: "組織も脅威も変わります。自己評価は年に一度はやり直すものです。",
       en: "Organisations and threats change. A self-assessment is made again at least once a year."
@@ -60,7 +62,7 @@ struct StaleClaim: ClaimRule {
 extension Message {
   fileprivate static func stale(_ day: CalendarDay, lastDay: CalendarDay) -> Self {
     Message(
-      ja: "申告日は \(day) です（有効なのは \(lastDay) まで）",
+      ja: "申告日は \(day) で、この申告は \(lastDay) までしか数えません",
       en: "the claim was made on \(day), which counted until \(lastDay)",
       helpJA: "申告を見直し、claimed_on を更新してください",
       helpEN: "look at the claim again and update claimed_on"

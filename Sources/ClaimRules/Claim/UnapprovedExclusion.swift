@@ -35,6 +35,16 @@ struct UnapprovedExclusion: ClaimRule {
       .failing(
         """
         - item: 5-3
+          not_applicable: { reason: 開発をしていない, approved_by: ⟪ceo⟫, approved_on: 2026-04-01 }
+        """,
+        Bilingual(
+          ja: "責任者が書かれていなければ、別の人の承認だと言えない",
+          en: "without an owner nothing shows that somebody else approved it"
+        )
+      ),
+      .failing(
+        """
+        - item: 5-3
           not_applicable: { reason: 開発をしていない, approved_by: ⟪operator⟫, approved_on: 2026-04-01 }
         """,
         Bilingual(ja: "担当者による承認", en: "approved by staff")
@@ -46,6 +56,21 @@ struct UnapprovedExclusion: ClaimRule {
           not_applicable: { reason: 開発をしていない, approved_by: ⟪ciso⟫, approved_on: 2026-04-01 }
         """,
         Bilingual(ja: "責任者自身による承認", en: "approved by the owner")
+      ),
+      .failing(
+        """
+        - item: 5-3
+          owner: office
+          not_applicable: { reason: 開発をしていない, approved_by: ⟪checker⟫, approved_on: 2026-04-01 }
+        """,
+        Bilingual(ja: "責任者が兼ねる別の役割による承認", en: "approved by another role of the owner"),
+        files: [
+          (
+            "shisei.yaml",
+            RuleExample.organization
+              + "  - { id: office, held_by: 佐藤 }\n  - { id: checker, authority: manager, held_by: 総務部長　佐藤様 }\n"
+          )
+        ]
       ),
       .failing(
         """
@@ -64,6 +89,7 @@ struct UnapprovedExclusion: ClaimRule {
       .boundary(
         """
         - item: 5-3
+          owner: ciso
           not_applicable: { reason: 開発をしていない, approved_by: infrastructure, approved_on: 2026-10-15 }
         """,
         Bilingual(ja: "管理職が基準日に承認した", en: "approved by a manager on the day of the assessment")
@@ -71,6 +97,7 @@ struct UnapprovedExclusion: ClaimRule {
       .boundary(
         """
         - item: 5-3
+          owner: ciso
           not_applicable: { reason: 開発をしていない, approved_by: infrastructure, approved_on: ⟪2026-10-16⟫ }
         """,
         Bilingual(ja: "承認日がまだ来ていない", en: "the day of approval is still to come")
@@ -93,7 +120,10 @@ struct UnapprovedExclusion: ClaimRule {
       let title = model.title(ofRole: approver.value)
       return findings.report(.tooLow(title, authority: authority), at: approver.range)
     }
-    if let owner = claim.owner, owner.value == approver.value {
+    guard let owner = claim.owner, model.role(owner.value) != nil else {
+      return findings.report(.ownerless, at: approver.range)
+    }
+    if model.isSameHolder(owner.value, approver.value) {
       let title = model.title(ofRole: approver.value)
       findings.report(.byOwner(title), at: approver.range, notes: [.owner(at: owner.range)])
     }
@@ -134,10 +164,19 @@ extension Message {
     )
   }
 
+  fileprivate static var ownerless: Self {
+    Message(
+      ja: "申告の責任者が分からないため、別の役割が承認したと確かめられません",
+      en: "the owner of the claim is not known, so nothing shows that another role approved this",
+      helpJA: "申告に owner を書いてください",
+      helpEN: "give the claim an owner"
+    )
+  }
+
   fileprivate static func byOwner(_ role: Bilingual) -> Self {
     Message(
-      ja: "申告の責任者「\(role.ja)」自身が、当てはまらないと承認しています",
-      en: "“\(role.en)” owns the claim and approved the exclusion too",
+      ja: "承認した「\(role.ja)」は、申告の責任者自身です",
+      en: "“\(role.en)”, who approved the exclusion, owns the claim too",
       helpJA: "責任者とは別の役割の承認を受けてください",
       helpEN: "have it approved by another role"
     )

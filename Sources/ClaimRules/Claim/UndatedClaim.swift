@@ -3,8 +3,8 @@ internal import Diagnostics
 
 /// A claim that does not say when it was made.
 ///
-/// It weighs as much as a stale one: otherwise leaving the day out would be the way round
-/// `stale-claim`.
+/// Without a day it counts as not made, as a stale one does: otherwise leaving the day out, or
+/// writing it so that nobody can read it, would be the way round every comparison with it.
 struct UndatedClaim: ClaimRule {
   static let metadata = RuleMetadata(
     id: "undated-claim",
@@ -13,10 +13,11 @@ struct UndatedClaim: ClaimRule {
       en: "a claim does not say when it was made"
     ),
     severity: .error,
-    effect: .advice,
+    effect: .invalidates,
     rationale: Bilingual(
-      ja: "いつの自己評価なのかが分からなければ、今も正しいと言えません。",
-      en: "Unless it is known when the claim was made, nobody can say that it still holds."
+      ja: "いつの自己評価なのかが分からなければ、今も正しいとも、根拠がその前からあったとも言えません。",
+      en:
+        "Unless it is known when the claim was made, nobody can say that it still holds, or that its evidence came first."
     ),
     remedy: Bilingual(
       ja: "claimed_on に申告した日を書きます。",
@@ -46,11 +47,19 @@ struct UndatedClaim: ClaimRule {
         """,
         Bilingual(ja: "承認日は申告日の代わりにならない", en: "the day of approval is no substitute")
       ),
+      .boundary(
+        """
+        - item: ⟪1-2⟫
+          level: 1
+          claimed_on: 先月
+        """,
+        Bilingual(ja: "読み取れない日付は、ないのと同じ", en: "a day that cannot be read is none")
+      ),
     ]
   }
 
   func check(_ claim: Claim, in model: OrganizationModel, into findings: inout FindingSink) {
-    guard claim.claimedOn == nil, !claim.isMalformed else { return }
+    guard claim.claimedOn == nil else { return }
     findings.report(.undated, at: claim.place)
   }
 }
@@ -58,8 +67,8 @@ struct UndatedClaim: ClaimRule {
 extension Message {
   fileprivate static var undated: Self {
     Message(
-      ja: "申告日（claimed_on）がありません",
-      en: "the claim has no date (claimed_on)",
+      ja: "読み取れる申告日（claimed_on）がないため、この申告は数えません",
+      en: "the claim has no date that can be read (claimed_on), so it counts as not made",
       helpJA: "claimed_on に申告した日を書いてください",
       helpEN: "write the day of the claim in claimed_on"
     )

@@ -29,6 +29,13 @@ struct UnexplainedExclusion: ClaimRule {
           not_applicable: ⟪{ approved_by: ceo, approved_on: 2026-04-01 }⟫
         """
       ),
+      .failing(
+        """
+        - item: 5-3
+          not_applicable: { reason: ⟪後日記載⟫, approved_by: ceo, approved_on: 2026-04-01 }
+        """,
+        Bilingual(ja: "理由が仮の文字のまま", en: "a placeholder instead of a reason")
+      ),
       .passing(
         """
         - item: 5-3
@@ -47,8 +54,12 @@ struct UnexplainedExclusion: ClaimRule {
   }
 
   func check(_ claim: Claim, in model: OrganizationModel, into findings: inout FindingSink) {
-    guard let statement = claim.notApplicable, statement.reason == nil else { return }
-    findings.report(.unexplained, at: statement.range)
+    guard let statement = claim.notApplicable else { return }
+    guard let reason = statement.reason else {
+      return findings.report(.unexplained, at: statement.range)
+    }
+    guard model.isPlaceholder(reason) else { return }
+    findings.report(.unexplained, at: reason.range)
   }
 }
 

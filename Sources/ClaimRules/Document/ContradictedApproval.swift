@@ -66,7 +66,7 @@ struct ContradictedApproval: EvidenceRule {
     }
     if let day = document.approvedOn {
       for property in model.properties(.approvedOn, of: document)
-      where property.value.flatMap({ LooseDate.read($0) }) != day.value {
+      where property.value.flatMap({ LooseDate.read($0)?.day }) != day.value {
         findings.report(
           .otherDay(day.value, property.value ?? "…"),
           at: day.range,

@@ -52,6 +52,54 @@ struct SamePersonEvaluator: EvidenceRule {
       ),
       .boundary(
         ExampleClaim.evaluated(
+          "id: EV-1, type: internal_audit, on: 2026-06-10, by: ⟪auditor⟫",
+          owner: "office"
+        ),
+        Bilingual(
+          ja: "肩書き・敬称・全角の空白が違うだけ",
+          en: "only titles, forms of address and widths differ"
+        ),
+        files: [
+          (
+            "shisei.yaml",
+            RuleExample.organization
+              + "  - { id: office, held_by: 情報システム部長　佐藤 健 }\n  - { id: auditor, held_by: 佐藤健様（兼務） }\n"
+          )
+        ]
+      ),
+      .boundary(
+        ExampleClaim.evaluated(
+          "id: EV-1, type: internal_audit, on: 2026-06-10, by: ⟪auditor⟫",
+          owner: "office"
+        ),
+        Bilingual(
+          ja: "姓だけでは、別人だと言えない",
+          en: "a bare surname does not show that it is somebody else"
+        ),
+        files: [
+          (
+            "shisei.yaml",
+            RuleExample.organization
+              + "  - { id: office, held_by: 佐藤 }\n  - { id: auditor, held_by: 佐藤 翔 }\n"
+          )
+        ]
+      ),
+      .boundary(
+        ExampleClaim.evaluated(
+          "id: EV-1, type: internal_audit, on: 2026-06-10, by: auditor",
+          owner: "office"
+        ),
+        Bilingual(ja: "同じ姓の別の人", en: "another person with the same surname"),
+        files: [
+          (
+            "shisei.yaml",
+            RuleExample.organization
+              + "  - { id: office, held_by: 佐藤 健 }\n  - { id: auditor, held_by: 佐藤 翔 }\n"
+          )
+        ]
+      ),
+      .boundary(
+        ExampleClaim.evaluated(
           "id: EV-1, type: internal_audit, on: 2026-06-10, by: infrastructure"
         ),
         Bilingual(
@@ -97,8 +145,8 @@ extension Message {
       ja: "\(type.ja)を行った「\(evaluator.ja)」と責任者「\(owner.ja)」は、同じ人が担っています",
       en:
         "the same person holds “\(evaluator.en)”, who did this \(type.en), and “\(owner.en)”, the owner",
-      helpJA: "別の人に評価してもらってください",
-      helpEN: "have it evaluated by somebody else"
+      helpJA: "別の人に評価してもらってください。同姓の別人なら、held_by に氏名を書いてください",
+      helpEN: "have it evaluated by somebody else; of two people, write full names in held_by"
     )
   }
 }

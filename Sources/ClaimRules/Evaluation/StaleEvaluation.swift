@@ -40,12 +40,30 @@ struct StaleEvaluation: EvidenceRule {
       ),
       .boundary(
         ExampleClaim.evaluated(
-          "id: EV-1, type: vulnerability_assessment, on: ⟪2026-07-14⟫, by: internal-audit"
+          "id: EV-1, type: vulnerability_assessment, on: ⟪2026-07-14⟫, by: internal-audit",
+          item: "5-5"
         ),
         Bilingual(
           ja: "脆弱性診断は 3 か月を 1 日過ぎると数えない",
           en: "a vulnerability assessment counts for three months and not a day longer"
         )
+      ),
+      .boundary(
+        ExampleClaim.evaluated(
+          "id: EV-1, type: internal_audit, on: 2024-10-15, by: internal-audit",
+          item: "6-3"
+        ),
+        Bilingual(
+          ja: "2 年分の監査の間隔を見る項目では、古い監査も役割がある",
+          en: "where two years of audits are looked at, an old one has its part"
+        )
+      ),
+      .boundary(
+        ExampleClaim.evaluated(
+          "id: EV-1, type: internal_audit, on: ⟪2024-10-14⟫, by: internal-audit",
+          item: "6-3"
+        ),
+        Bilingual(ja: "その期間より 1 日前の監査", en: "an audit one day before these years")
       ),
     ]
   }
@@ -59,7 +77,9 @@ struct StaleEvaluation: EvidenceRule {
     guard let on = evaluation.on else { return }  // `undated-evaluation` speaks of that
     let type = model.type(of: evaluation)
     let window = model.window(for: .evaluation, of: claim, type: type?.within)
-    guard let lastDay = model.lapse(of: on.value, within: window) else { return }
+    guard let lastDay = model.lapse(of: on.value, within: window),
+      !model.isLookedBackOn(evaluation, on: on.value, in: claim)
+    else { return }
     let title = type.map { model.framework.title(of: $0) } ?? EvidenceKind.evaluation.title
     findings.report(.stale(title, on: on.value, lastDay: lastDay), at: on.range)
   }

@@ -33,6 +33,23 @@ struct SubordinateEvaluator: EvidenceRule {
         ),
         Bilingual(ja: "部下の部下も指揮下にある", en: "a subordinate's subordinate is in the line too")
       ),
+      .failing(
+        ExampleClaim.evaluated(
+          "id: EV-1, type: internal_audit, on: 2026-06-10, by: ⟪auditor⟫",
+          owner: "ciso"
+        ),
+        Bilingual(
+          ja: "監査役割は指揮系統の外でも、同じ人が部下の役割を兼ねている",
+          en: "the auditing role stands outside, but its holder is a subordinate in another role"
+        ),
+        files: [
+          (
+            "shisei.yaml",
+            RuleExample.organization
+              + "  - { id: auditor, reports_to: board, held_by: 佐藤 }\n  - { id: clerk, reports_to: operator, held_by: 佐藤 }\n"
+          )
+        ]
+      ),
       .passing(
         ExampleClaim.evaluated("id: EV-1, type: internal_audit, on: 2026-06-10, by: internal-audit")
       ),

@@ -12,9 +12,9 @@ struct InvalidDate: FormatRule {
     effect: .advice,
     rationale: Bilingual(
       ja:
-        "実在しない日や、年・月・日の順が何通りにも読める日付では、有効期間を数えられません。和暦や全角数字の日付は、読み替えずに西暦の書き方を示します。誤りのある根拠は何も裏付けません。組織・ポリシー・フレームワークのファイルでは、判定そのものができなくなります。",
+        "実在しない日や、年・月・日の順が何通りにも読める日付では、有効期間を数えられません。和暦・全角数字・漢数字・スラッシュの日付は、読み替えずに西暦の書き方を示します。時刻や食い違う曜日がなければ、そのまま置き換えられます。誤りのある根拠は何も裏付けません。組織・ポリシー・フレームワークのファイルでは、判定そのものができなくなります。",
       en:
-        "A day that does not exist, or that can be read in several ways, cannot be counted from. Dates of Japanese eras or in full-width digits are not converted: the ISO form is suggested. Evidence with such a mistake supports nothing; in the file of an organisation, policy or framework it leaves the verdict open."
+        "A day that does not exist, or that can be read in several ways, cannot be counted from. Dates of Japanese eras, in full-width digits, Chinese numerals or with slashes are not converted: the ISO form is suggested, and may be put in mechanically unless a time or a weekday that does not fit leaves a doubt. Evidence with such a mistake supports nothing; in the file of an organisation, policy or framework it leaves the verdict open."
     ),
     remedy: Bilingual(
       ja: "2026-10-01 の形で、実在する日を書きます。",
@@ -35,6 +35,13 @@ struct InvalidDate: FormatRule {
         - item: 1-2
           claimed_on: ⟪2026/4/1⟫
         """
+      ),
+      .failing(
+        """
+        - item: 1-2
+          claimed_on: ⟪01/02/03⟫
+        """,
+        Bilingual(ja: "三通りに読めるので、書き換えは示さない", en: "three readings, so none is suggested")
       ),
       .passing(
         """

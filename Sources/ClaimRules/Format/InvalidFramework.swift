@@ -37,6 +37,14 @@ struct InvalidFramework: FormatRule {
           item: "{ id: A-1, subject: 備え }"
         )
       ),
+      .failing(
+        "",
+        Bilingual(ja: "整合の相手がない項目を指す", en: "a relation to an item that does not exist"),
+        files: files(
+          item: "{ id: A-1, subject: 備え }",
+          relations: "[{ kind: basis, of: [A-1], on: [⟪A-2⟫], reason: 計画が先 }]"
+        )
+      ),
       .passing("", files: files(item: "{ id: A-1, subject: 備え }")),
       .boundary(
         "",
@@ -53,7 +61,8 @@ struct InvalidFramework: FormatRule {
 /// An organisation with a framework of its own.
 private func files(
   levels: String = "[{ level: 1, title: なし }, { level: 2, title: あり }]",
-  item: String
+  item: String,
+  relations: String = "[]"
 ) -> [(path: String, text: String)] {
   [
     (
@@ -79,6 +88,7 @@ private func files(
         standard: [{ level: 2, id: paper, evidence: [document], title: 文書 }]
       directions:
         - { id: A, label: 備え, items: [\(item)] }
+      relations: \(relations)
 
       """
     ),

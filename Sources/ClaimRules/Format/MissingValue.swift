@@ -12,9 +12,9 @@ struct MissingValue: FormatRule {
     effect: .advice,
     rationale: Bilingual(
       ja:
-        "キーだけが残っていると、書き忘れたのか、消し忘れたのか分かりません。誤りのある根拠は何も裏付けません。組織・ポリシー・フレームワークのファイルでは、判定そのものができなくなります。",
+        "値が空か、空白や見えない文字だけだと、書き忘れたのか、消し忘れたのか分かりません。誤りのある根拠は何も裏付けません。組織・ポリシー・フレームワークのファイルでは、判定そのものができなくなります。",
       en:
-        "A key without a value may be a value forgotten, or a line that should be gone. Evidence with such a mistake supports nothing; in the file of an organisation, policy or framework it leaves the verdict open."
+        "A key without a value, or with one that nobody can see, may be a value forgotten, or a line that should be gone. Evidence with such a mistake supports nothing; in the file of an organisation, policy or framework it leaves the verdict open."
     ),
     remedy: Bilingual(
       ja: "値を書くか、行を削除します。",
@@ -38,6 +38,20 @@ struct MissingValue: FormatRule {
             -⟪⟫
         """,
         Bilingual(ja: "一覧の空の行", en: "an empty entry of a list")
+      ),
+      .failing(
+        """
+        - item: 1-2
+          ⟪note⟫: "\\u200B\\u3164\\u00A0"
+        """,
+        Bilingual(ja: "見えない文字だけ", en: "nothing but invisible characters")
+      ),
+      .failing(
+        """
+        - item: 1-2
+          ⟪note⟫: !!null 方針は決議した
+        """,
+        Bilingual(ja: "null のタグが付いた値", en: "a value with the tag for null")
       ),
       .passing(
         """

@@ -17,8 +17,9 @@ struct UntracedImprovement: EvidenceRule {
         "At level 5 an improvement starts from what an evaluation found. A change out of nowhere is just a change."
     ),
     remedy: Bilingual(
-      ja: "addresses に、応えた指摘の識別子を書きます。",
-      en: "List the ids of the findings it answers in addresses."
+      ja: "addresses に、応えた指摘の識別子を書きます。事故や脅威の変化がきっかけなら trigger に書きます。",
+      en:
+        "List the ids of the findings it answers in addresses, or say in trigger which incident or threat gave rise to it."
     )
   )
 
@@ -30,6 +31,12 @@ struct UntracedImprovement: EvidenceRule {
         ExampleClaim.improved("id: ⟪IMP-1⟫, addresses: [], done_on: 2026-07-20"),
         Bilingual(ja: "空の一覧", en: "an empty list")
       ),
+      .boundary(
+        ExampleClaim.improved(
+          "id: IMP-1, done_on: 2026-07-20, trigger: { kind: incident, on: 2026-05-11, summary: 誤送信, record: shisei.yaml }"
+        ),
+        Bilingual(ja: "事故をきっかけにした改善", en: "an improvement after an incident")
+      ),
     ]
   }
 
@@ -39,7 +46,9 @@ struct UntracedImprovement: EvidenceRule {
     in model: OrganizationModel,
     into findings: inout FindingSink
   ) {
-    guard improvement.addresses.isEmpty, !improvement.isMalformed else { return }
+    guard improvement.addresses.isEmpty, improvement.trigger == nil, !improvement.isMalformed else {
+      return  // `trigger-not-shown` speaks of a trigger
+    }
     findings.report(.untraced, at: improvement.place)
   }
 }

@@ -54,7 +54,9 @@ struct StaleOperation: EvidenceRule {
   ) {
     guard let done = operation.on else { return }  // `undated-operation`
     let window = model.window(for: .operation, of: claim)
-    guard let lastDay = model.lapse(of: done.value, within: window) else { return }
+    guard let lastDay = model.lapse(of: done.value, within: window),
+      !model.isCounted(.operation, nil, on: done.value, in: claim)
+    else { return }
     findings.report(.stale(since: done.value, lastDay: lastDay), at: done.range)
   }
 }

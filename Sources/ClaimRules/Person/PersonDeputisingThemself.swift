@@ -25,6 +25,17 @@ struct PersonDeputisingThemself: EvidenceRule {
     [
       .failing(.resource("{ kind: person, id: P-1, role: operator, deputy: ⟪operator⟫ }")),
       .passing(.resource("{ kind: person, id: P-1, role: operator, deputy: infrastructure }")),
+      .failing(
+        .resource("{ kind: person, id: P-1, role: office, deputy: ⟪clerk⟫ }"),
+        Bilingual(ja: "同じ人が担う別の役割", en: "another role of the same person"),
+        files: [
+          (
+            "shisei.yaml",
+            RuleExample.organization
+              + "  - { id: office, held_by: 佐藤 健 }\n  - { id: clerk, held_by: 佐藤健 }\n"
+          )
+        ]
+      ),
       .boundary(
         .resource("{ kind: person, id: P-1, role: operator }"),
         Bilingual(
@@ -43,7 +54,7 @@ struct PersonDeputisingThemself: EvidenceRule {
   ) {
     guard let role = person.role else { return }  // `person-without-role`
     guard let deputy = person.deputy else { return }  // `missing-deputy`
-    guard role.value == deputy.value else { return }
+    guard model.isSameHolder(role.value, deputy.value) else { return }
     findings.report(.ownDeputy(model.title(ofRole: role.value)), at: deputy.range)
   }
 }

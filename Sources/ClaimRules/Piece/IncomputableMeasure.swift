@@ -72,7 +72,7 @@ struct IncomputableMeasure: PieceRule {
     }
     // `missing-file`, `lfs-pointer` and others speak of a record that is not there.
     guard let (cited, facts) = model.presentFile(of: key), !facts.isPointer else { return }
-    switch model.measured[index] {
+    switch model.computed[index] {
     case .value: break
     case .failed(let failure):
       let notes = failure.place.map {

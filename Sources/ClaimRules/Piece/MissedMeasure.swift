@@ -72,7 +72,7 @@ struct MissedMeasure: PieceRule {
     into findings: inout FindingSink
   ) {
     guard let index = model.evidence.measureIndex(of: key),
-      case .value(let found) = model.measured[index]
+      case .value(let found) = model.computed[index]
     else { return }  // `incomputable-measure`
     let measure = model.evidence.measures[index]
     if let bound = measure.atLeast, found.value < Rational(bound.value) {
@@ -84,7 +84,7 @@ struct MissedMeasure: PieceRule {
   }
 }
 
-extension Measurement {
+extension ComputedFigure {
   /// The figure, and for a share what it is made of.
   fileprivate var shown: String {
     guard let parts else { return value.shown }
@@ -93,7 +93,7 @@ extension Measurement {
 }
 
 extension Message {
-  fileprivate static func tooLow(_ found: Measurement, _ bound: Decimal) -> Self {
+  fileprivate static func tooLow(_ found: ComputedFigure, _ bound: Decimal) -> Self {
     Message(
       ja: "記録から計算すると \(found.shown) で、\(bound) に届いていません",
       en: "the record comes to \(found.shown) and not \(bound)",
@@ -102,7 +102,7 @@ extension Message {
     )
   }
 
-  fileprivate static func tooHigh(_ found: Measurement, _ bound: Decimal) -> Self {
+  fileprivate static func tooHigh(_ found: ComputedFigure, _ bound: Decimal) -> Self {
     Message(
       ja: "記録から計算すると \(found.shown) で、\(bound) を超えています",
       en: "the record comes to \(found.shown), more than \(bound)",

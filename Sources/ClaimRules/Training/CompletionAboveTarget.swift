@@ -9,8 +9,8 @@ struct CompletionAboveTarget: EvidenceRule {
       ja: "教育を修了した人が対象より多い",
       en: "more people completed the training than were to"
     ),
-    severity: .warning,
-    effect: .advice,
+    severity: .error,
+    effect: .disqualifies,
     rationale: Bilingual(
       ja: "修了者が対象者より多いことはなく、どちらかの数え方が誤っています。受講率も信用できません。",
       en:

@@ -66,7 +66,7 @@ struct ContradictedFigures: EvidenceRule {
     into findings: inout FindingSink
   ) {
     guard let index = training.measure.map({ Int($0) }),
-      case .value(let found) = model.measured[index]
+      case .value(let found) = model.computed[index]
     else { return }  // `incomputable-measure`
     let take = model.evidence.measures[index].take?.value
     // The largest or smallest of a column is no number of people.

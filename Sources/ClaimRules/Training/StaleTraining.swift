@@ -49,7 +49,9 @@ struct StaleTraining: EvidenceRule {
   ) {
     guard let held = training.heldOn else { return }  // `undated-training`
     let window = model.window(for: .training, of: claim)
-    guard let lastDay = model.lapse(of: held.value, within: window) else { return }
+    guard let lastDay = model.lapse(of: held.value, within: window),
+      !model.isCounted(.training, nil, on: held.value, in: claim)
+    else { return }
     findings.report(.stale(since: held.value, lastDay: lastDay), at: held.range)
   }
 }

@@ -46,7 +46,7 @@ struct TrainingWithoutFigures: EvidenceRule {
   ) {
     // `incomputable-measure` and rules about its record speak of figures that could not be computed.
     if let index = training.measure.map({ Int($0) }) {
-      guard case .value = model.measured[index] else { return }
+      guard case .value = model.computed[index] else { return }
     }
     switch (training.lacks(training.completed), training.lacks(training.target)) {
     case (false, false): break

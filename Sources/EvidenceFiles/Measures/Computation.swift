@@ -13,7 +13,7 @@ struct Computation {
   let file: FileID
 
   /// Computes the figure.
-  func run() throws(MeasureFailure) -> Measurement {
+  func run() throws(MeasureFailure) -> ComputedFigure {
     guard let take = measure.take else { throw failure(.noRows, at: measure.range) }
     try checkColumns()
     guard !table.rows.isEmpty || table.mayBeEmpty else {
@@ -22,14 +22,14 @@ struct Computation {
     var rows: [RecordTable.Row] = []
     for row in table.rows where try fits(row) { rows.append(row) }
     switch take.value {
-    case .count: return Measurement(Rational(rows.count))
+    case .count: return ComputedFigure(Rational(rows.count))
     case .share: return try share(of: rows)
     case .sum, .max, .min:
       guard let field = measure.field, !rows.isEmpty else {
         throw failure(.noFittingRows, at: take.range)
       }
       let numbers = try numbers(field, of: rows)
-      return Measurement(
+      return ComputedFigure(
         take.value == .sum
           ? try sum(numbers, field)
           : numbers.dropFirst().reduce(numbers[0]) {
@@ -39,7 +39,7 @@ struct Computation {
     }
   }
 
-  private func share(of rows: [RecordTable.Row]) throws(MeasureFailure) -> Measurement {
+  private func share(of rows: [RecordTable.Row]) throws(MeasureFailure) -> ComputedFigure {
     let place = measure.take?.range ?? measure.range
     let (part, whole): (Rational, Rational)
     if let field = measure.field, let of = measure.of {
@@ -49,7 +49,7 @@ struct Computation {
     } else {
       (part, whole) = (Rational(rows.count), Rational(table.rows.count))
     }
-    guard let measurement = Measurement(part, of: whole) else {
+    guard let measurement = ComputedFigure(part, of: whole) else {
       throw failure(.noShare(part, whole), at: place)
     }
     return measurement

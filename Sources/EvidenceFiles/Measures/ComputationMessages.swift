@@ -61,7 +61,7 @@ extension Message {
   }
 
   static func notADay(_ text: String) -> Self {
-    let meant = LooseDate.read(text)
+    let meant = LooseDate.read(text)?.day
     return Message(
       ja: "「\(text)」は日付として読めません",
       en: "“\(text)” is no date",

@@ -21,7 +21,7 @@ package enum MeasureReader {
     named record: Located<Name>,
     file: FileID,
     in model: OrganizationModel
-  ) -> Measured {
+  ) -> MeasureResult {
     let path = model.text(record.value)
     func place(_ bytes: Range<Int>?) -> SourceRange? {
       bytes.map {

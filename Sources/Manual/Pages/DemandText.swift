@@ -15,7 +15,23 @@ struct DemandText {
     } else if demand.kinds.count > 1 {
       title += language("（次のどれか）", " (any of these)")
     }
-    return Page.Point(title, details: demand.kinds.map { detail($0, demand) })
+    let often = demand.cadence.map { [cadence($0)] } ?? []
+    return Page.Point(title, details: often + demand.kinds.map { detail($0, demand) })
+  }
+
+  /// How often something is asked for.
+  private func cadence(_ cadence: Cadence) -> String {
+    var parts =
+      window(cadence.within) + [
+        language("\(cadence.atLeast) 日以上", "on at least \(cadence.atLeast) days")
+      ]
+    if let gap = window(cadence.gap).first {
+      parts.append(language("間隔は\(gap)", "with gaps \(gap)"))
+    }
+    if cadence.isByOthers {
+      parts.append(language("責任者以外が行ったもの", "by somebody else than the owner"))
+    }
+    return language("頻度：", "how often: ") + language.list(parts)
   }
 
   private func detail(_ kind: EvidenceKind, _ demand: Framework.Demand) -> String {

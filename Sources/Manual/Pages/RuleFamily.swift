@@ -19,7 +19,10 @@ package struct RuleFamily: Sendable {
   package var title: Bilingual {
     switch name {
     case "Assessment": Bilingual(ja: "申告と裏付けの比較", en: "Claims against what is supported")
+    case "Chain":
+      Bilingual(ja: "根拠どうしのつながり", en: "Evidence that rests on other evidence")
     case "Claim": Bilingual(ja: "申告", en: "Claims")
+    case "Consistency": Bilingual(ja: "申告どうしの整合", en: "Claims against each other")
     case "Format": Bilingual(ja: "ファイルの書式", en: "How files are written")
     case "Organization": Bilingual(ja: "組織全体", en: "The organisation as a whole")
     case "Piece": Bilingual(ja: "根拠全般", en: "Evidence of any class")

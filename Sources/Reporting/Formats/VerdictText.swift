@@ -182,8 +182,8 @@ extension VerdictKind {
       )
     case .nothingAssessed:
       Bilingual(
-        ja: "レベルの申告が一つもありません。claims のファイルに申告を書いてください。",
-        en: "No item is claimed at any level: write claims first."
+        ja: "数えられるレベルの申告が一つもありません。上の指摘を直すか、claims のファイルに申告を書いてください。",
+        en: "No claim of a level counts: mend what is said above, or write claims first."
       )
     }
   }

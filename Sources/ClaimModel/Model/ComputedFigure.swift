@@ -1,13 +1,13 @@
 package import Diagnostics
 
 /// What a measure came to.
-package enum Measured: Sendable {
-  case value(Measurement)
+package enum MeasureResult: Sendable {
+  case value(ComputedFigure)
   case failed(MeasureFailure)
 }
 
 /// A computed figure.
-package struct Measurement: Hashable, Sendable, BitwiseCopyable {
+package struct ComputedFigure: Hashable, Sendable, BitwiseCopyable {
   /// The figure.
   package let value: Rational
   /// What a share is a part of, and the part.
@@ -29,7 +29,7 @@ package struct Measurement: Hashable, Sendable, BitwiseCopyable {
   }
 
   /// Whether two figures are equal, and made of the same parts.
-  package static func == (left: Measurement, right: Measurement) -> Bool {
+  package static func == (left: ComputedFigure, right: ComputedFigure) -> Bool {
     left.value == right.value && left.parts?.whole == right.parts?.whole
   }
 
@@ -74,9 +74,9 @@ extension OrganizationModel {
   ///
   /// A training whose record shows how many of how many took part need not repeat the figures:
   /// they stand in the model as if they had been typed where the measure is.
-  package mutating func adopt(_ measured: [Measured?]) {
+  package mutating func adopt(_ measured: [MeasureResult?]) {
     precondition(measured.count == evidence.measures.count, "each measure has one result")
-    self.measured = measured
+    computed = measured
     for (index, training) in evidence.trainings.enumerated() {
       guard let position = training.measure.map({ Int($0) }),
         training.completed == nil, training.target == nil,

@@ -1,0 +1,146 @@
+/// Finds the words in a text that rules look for, in one pass over its bytes.
+///
+/// Most texts hold none; for them it costs a look at each character's first byte and no memory.
+package enum TextScan {
+  /// Returns the marks of a text in the order in which they stand.
+  ///
+  /// - Parameter bytes: UTF-8; the whole text, because its ends count as boundaries.
+  /// - Returns: Marks that do not overlap.
+  package static func marks(in bytes: borrowing Span<UInt8>) -> [TextMark] {
+    let starts = TextStarts.shared
+    guard var offset = starts.next(in: bytes, from: 0) else {
+      return isBlankSign(bytes) ? [TextMark(kind: .placeholder, range: 0..<bytes.count)] : []
+    }
+    var marks: [TextMark] = []
+    while true {
+      if let mark = mark(in: bytes, at: offset, starts) {
+        marks.append(mark)
+        offset = mark.range.upperBound
+      } else {
+        offset = UTF8Scalars.scalar(in: bytes, at: offset).next
+      }
+      guard let next = starts.next(in: bytes, from: offset) else { break }
+      offset = next
+    }
+    if marks.isEmpty, isBlankSign(bytes) {
+      marks.append(TextMark(kind: .placeholder, range: 0..<bytes.count))
+    }
+    return marks
+  }
+
+  /// Returns where a text leaves open what should be said: `TODO`, `未定`, `○○株式会社`, `20XX年`.
+  ///
+  /// For files of any kind; a clause ends at a line's end, at signs and at blanks.
+  package static func placeholders(in bytes: [UInt8]) -> [Range<Int>] {
+    marks(in: bytes.span).filter(\.isPlaceholder).map(\.range)
+  }
+
+  /// Whether a text is a few signs and no word: `-`, `…`, `？`.
+  private static func isBlankSign(_ bytes: borrowing Span<UInt8>) -> Bool {
+    guard bytes.count <= 12, bytes.count > 0, !bytes[0].isLatinLetterOrDigit else { return false }
+    var offset = 0
+    while offset < bytes.count {
+      let (value, next) = UTF8Scalars.scalar(in: bytes, at: offset)
+      guard !value.isWordPart else { return false }
+      offset = next
+    }
+    return true
+  }
+
+  private static func mark(
+    in bytes: borrowing Span<UInt8>,
+    at offset: Int,
+    _ starts: TextStarts
+  ) -> TextMark? {
+    let (first, next) = UTF8Scalars.scalar(in: bytes, at: offset)
+    if TextShape.isStart(first), let end = TextShape.end(in: bytes, at: offset) {
+      return TextMark(kind: .placeholder, range: offset..<end)
+    }
+    var (second, third): (UInt32, UInt32) = (0, 0)
+    if next < bytes.count {
+      let (value, next) = UTF8Scalars.scalar(in: bytes, at: next)
+      second = value.narrowed
+      if next < bytes.count { third = UTF8Scalars.scalar(in: bytes, at: next).value.narrowed }
+    }
+    let word = starts.patterns(startingWith: first.narrowed, second, third)
+    if let mark = mark(of: word, in: bytes, at: offset) { return mark }
+    guard first >= 0x80 || first == 0x28 else { return nil }  // no Latin word is shorter
+    let pair = starts.patterns(startingWith: first.narrowed, second, 0)
+    if let mark = mark(of: pair, in: bytes, at: offset) { return mark }
+    let single = starts.patterns(startingWith: first.narrowed, 0, 0)
+    return mark(of: single, in: bytes, at: offset)
+  }
+
+  private static func mark(
+    of positions: ArraySlice<Int>,
+    in bytes: borrowing Span<UInt8>,
+    at offset: Int
+  ) -> TextMark? {
+    for position in positions {
+      let pattern = TextPattern.all[position]
+      guard let end = end(of: pattern, in: bytes, at: offset),
+        isAllowed(pattern, in: bytes, offset..<end)
+      else { continue }
+      return TextMark(kind: pattern.kind, range: offset..<end)
+    }
+    return nil
+  }
+
+  /// Returns where the words of a pattern end if they stand at an offset.
+  private static func end(
+    of pattern: TextPattern,
+    in bytes: borrowing Span<UInt8>,
+    at offset: Int
+  ) -> Int? {
+    var end = offset
+    for scalar in pattern.scalars {
+      guard end < bytes.count else { return nil }
+      let (value, next) = UTF8Scalars.scalar(in: bytes, at: end)
+      let narrow = value.narrowed
+      guard (pattern.minding ? narrow : narrow.lowercased) == scalar else { return nil }
+      end = next
+    }
+    return end
+  }
+
+  private static func isAllowed(
+    _ pattern: TextPattern,
+    in bytes: borrowing Span<UInt8>,
+    _ range: Range<Int>
+  ) -> Bool {
+    if let before = UTF8Scalars.scalar(in: bytes, before: range.lowerBound)?.value,
+      pattern.unlessBehind.contains(before)
+    {
+      return false
+    }
+    for words in pattern.unlessBefore where starts(with: words, in: bytes, at: range.upperBound) {
+      return false
+    }
+    switch pattern.boundary {
+    case .none: return true
+    case .latin: return TextBoundary.isLatinWord(in: bytes, range)
+    case .clause: return TextBoundary.isClause(in: bytes, range)
+    case .whole: return TextBoundary.isWhole(in: bytes, range)
+    }
+  }
+
+  private static func starts(
+    with words: [UInt32],
+    in bytes: borrowing Span<UInt8>,
+    at offset: Int
+  ) -> Bool {
+    var offset = offset
+    for word in words {
+      guard offset < bytes.count else { return false }
+      let (value, next) = UTF8Scalars.scalar(in: bytes, at: offset)
+      guard value.narrowed.lowercased == word else { return false }
+      offset = next
+    }
+    return true
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is an ASCII letter or digit.
+  var isLatinLetterOrDigit: Bool { UInt32(self).isLatinWordPart }
+}

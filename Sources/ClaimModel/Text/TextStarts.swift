@@ -1,0 +1,157 @@
+/// The characters that a pattern can start with: what most texts are dismissed by.
+///
+/// A class, because every text asks for it: a structure of four arrays would cost four reference
+/// counts each time.
+final class TextStarts: Sendable {
+  /// One bit for each scalar of the basic plane that a pattern or a shape starts with.
+  private let wide: [UInt64]
+  /// By first letter, one bit for each second letter.
+  private let pairs: [UInt32]
+  /// The positions of patterns by their first three scalars, in order of the key.
+  private let keys: [UInt64]
+  private let positions: [Int]
+  /// One bit for the hash of each key, so that most look-ups end at once.
+  private let filter: [UInt64]
+
+  static let shared = TextStarts()
+
+  private init() {
+    var wide = [UInt64](repeating: 0, count: 1024)
+    var pairs = [UInt32](repeating: 0, count: 128)
+    func mark(_ scalar: UInt32) { wide[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
+    for pattern in TextPattern.all {
+      let first = pattern.scalars[0]
+      guard first < 0x80 else {
+        mark(first)
+        continue
+      }
+      if first.isWordPart { mark(first.lowercased + 0xFEE0) }
+      if first.isWordPart { mark(first.lowercased - 0x20 + 0xFEE0) }
+      let second = (pattern.scalars.count > 1 ? pattern.scalars[1] : 0).lowercased
+      let bit: UInt32 = (0x61...0x7A).contains(second) ? 1 << (second - 0x61) : 1 << 26
+      pairs[Int(first.lowercased)] |= bit
+    }
+    for scalar: UInt32 in 0x25A0...0x25FF where TextShape.isCircle(scalar) { mark(scalar) }
+    mark(0x3007)
+    for scalar: UInt32 in [0xFF08, 0xFF38, 0xFF58, 0xFF11, 0xFF12, 0xFF3B, 0xFF5B, 0xFF1C, 0x3010] {
+      mark(scalar)
+    }
+    self.wide = wide
+    self.pairs = pairs
+    let order = TextPattern.all.indices.sorted {
+      (Self.key(TextPattern.all[$0].scalars), $0) < (Self.key(TextPattern.all[$1].scalars), $1)
+    }
+    positions = order
+    keys = order.map { Self.key(TextPattern.all[$0].scalars) }
+    var filter = [UInt64](repeating: 0, count: 128)
+    for key in keys { filter[Self.hash(key) >> 6] |= 1 << UInt64(Self.hash(key) & 63) }
+    self.filter = filter
+  }
+
+  private static func key(_ scalars: [UInt32]) -> UInt64 {
+    func scalar(_ position: Int) -> UInt32 { position < scalars.count ? scalars[position] : 0 }
+    return key(scalar(0), scalar(1), scalar(2))
+  }
+
+  /// Three scalars of 21 bits each.
+  @inline(__always)
+  private static func key(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> UInt64 {
+    UInt64(first.lowercased) << 42 | UInt64(second.lowercased) << 21 | UInt64(third.lowercased)
+  }
+
+  /// Thirteen bits of a key.
+  @inline(__always)
+  private static func hash(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 51)
+  }
+
+  /// Returns the next offset at which a pattern or shape could start; `nil` if there is none.
+  func next(in bytes: borrowing Span<UInt8>, from start: Int) -> Int? {
+    var offset = start
+    let count = bytes.count
+    var isInWord = offset > 0 && Self.isLatin(bytes[offset - 1])
+    while offset < count {
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        if Self.isLatin(byte) {
+          if !isInWord, isStart(byte, at: offset, in: bytes) { return offset }
+          isInWord = true
+        } else {
+          if byte == 0x5B || byte == 0x7B || byte == 0x3C || byte == 0x28 { return offset }
+          isInWord = false
+        }
+        offset += 1
+        continue
+      }
+      isInWord = false
+      if byte >= 0xE0, byte < 0xF0, offset + 2 < count {
+        let scalar =
+          UInt32(byte & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6
+          | UInt32(bytes[offset + 2] & 0x3F)
+        if wide[Int(scalar >> 6)] & 1 << UInt64(scalar & 63) != 0,
+          scalar != Self.no || isOnly(bytes, at: offset + 3)
+        {
+          return offset
+        }
+        offset += 3
+      } else {
+        if byte == 0xC3, offset + 1 < count, bytes[offset + 1] == 0x97 { return offset }
+        offset += byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+      }
+    }
+    return nil
+  }
+
+  /// の, the most frequent of all: only のみ is looked for.
+  private static let no: UInt32 = 0x306E
+
+  /// Whether み follows.
+  @inline(__always)
+  private func isOnly(_ bytes: borrowing Span<UInt8>, at offset: Int) -> Bool {
+    offset + 2 < bytes.count && bytes[offset] == 0xE3 && bytes[offset + 1] == 0x81
+      && bytes[offset + 2] == 0xBF
+  }
+
+  @inline(__always)
+  private static func isLatin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
+
+  /// Whether a Latin word may be one to look at, by its first two characters.
+  @inline(__always)
+  private func isStart(_ byte: UInt8, at offset: Int, in bytes: borrowing Span<UInt8>) -> Bool {
+    if byte <= 0x39 {
+      // A year that goes on with something else than a digit: `20XX`.
+      guard byte == 0x31 || byte == 0x32, offset + 2 < bytes.count else { return false }
+      let (second, third) = (bytes[offset + 1], bytes[offset + 2])
+      return (second == 0x30 || second == 0x39) && !(0x30...0x39).contains(third)
+    }
+    if byte == 0x58 || byte == 0x78 { return true }  // X for an unknown number
+    let second = offset + 1 < bytes.count ? bytes[offset + 1] | 0x20 : 0
+    let bit: UInt32 = (0x61...0x7A).contains(second) ? 1 << UInt32(second - 0x61) : 1 << 26
+    return pairs[Int(byte | 0x20)] & bit != 0
+  }
+
+  /// Returns the positions of the patterns that start with three scalars; what a shorter pattern
+  /// does not have is zero.
+  func patterns(
+    startingWith first: UInt32,
+    _ second: UInt32,
+    _ third: UInt32
+  ) -> ArraySlice<Int> {
+    let key = Self.key(first, second, third)
+    let hash = Self.hash(key)
+    guard filter[hash >> 6] & 1 << UInt64(hash & 63) != 0 else { return [] }
+    var (low, high) = (0, keys.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if keys[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < keys.count, keys[end] == key { end += 1 }
+    return positions[low..<end]
+  }
+}

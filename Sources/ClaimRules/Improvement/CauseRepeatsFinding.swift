@@ -1,0 +1,89 @@
+internal import ClaimModel
+internal import Diagnostics
+
+/// An improvement that gives as its cause what the finding says already.
+struct CauseRepeatsFinding: EvidenceRule {
+  static let metadata = RuleMetadata(
+    id: "cause-repeats-finding",
+    summary: Bilingual(
+      ja: "改善の原因が、指摘の文の繰り返しである",
+      en: "the cause of an improvement repeats the finding"
+    ),
+    severity: .warning,
+    effect: .advice,
+    rationale: Bilingual(
+      ja: "「漏れがあった」原因が「漏れがあった」では、何を直せば繰り返さないのか分かりません。",
+      en:
+        "If the cause of an omission is an omission, nothing shows what would keep it from coming back."
+    ),
+    remedy: Bilingual(
+      ja: "なぜ起きたのかを、指摘とは別の言葉で cause に書きます。",
+      en: "Say in cause why it came about, beyond what the finding says."
+    )
+  )
+
+  static var examples: [RuleExample] {
+    [
+      .failing(claim("⟪確認の漏れがあった⟫")),
+      .failing(
+        claim("⟪「確認の漏れがあった」　ため。⟫"),
+        Bilingual(ja: "記号や空白、語尾だけが違う", en: "only signs and spaces differ")
+      ),
+      .passing(claim("確認する担当が手順に書かれていなかった")),
+      .boundary(
+        claim("確認の漏れがあったのは、担当が手順に書かれていなかったから"),
+        Bilingual(ja: "指摘を引いて、その理由を述べている", en: "it quotes the finding and goes on to why")
+      ),
+    ]
+  }
+
+  func check(
+    _ improvement: Improvement,
+    of claim: Claim,
+    in model: OrganizationModel,
+    into findings: inout FindingSink
+  ) {
+    guard let cause = improvement.cause else { return }  // `improvement-without-cause`
+    let text = Self.letters(model.text(cause).ja)
+    for address in model.evidence.addresses[improvement.addresses] {
+      guard let summary = model.finding(address.value)?.summary else { continue }
+      let found = Self.letters(model.text(summary).ja)
+      // A few letters more are an ending (ため, こと), not a reason.
+      guard !found.isEmpty, text.count <= found.count + 4,
+        text.starts(with: found) || found.starts(with: text) && !text.isEmpty
+      else { continue }
+      return findings.report(
+        .repeated,
+        at: cause.range,
+        notes: [Finding.Note(Bilingual(ja: "指摘の内容", en: "what was found"), at: summary.range)]
+      )
+    }
+  }
+
+  /// The letters and digits of a text, in lower case.
+  private static func letters(_ text: String) -> [Character] {
+    text.lowercased().filter { $0.isLetter || $0.isNumber }.map(\.self)
+  }
+}
+
+extension Message {
+  fileprivate static var repeated: Self {
+    Message(
+      ja: "原因（cause）が、指摘の内容を繰り返しているだけです",
+      en: "the cause only repeats what was found",
+      helpJA: "なぜ起きたのかを書いてください",
+      helpEN: "say why it came about"
+    )
+  }
+}
+
+private func claim(_ cause: String) -> String {
+  """
+  - item: 5-6
+    level: 5
+    evaluations:
+      - { id: EV-1, type: internal_audit, on: 2026-06-10, by: internal-audit, findings: [{ id: F-1, severity: low, summary: 確認の漏れがあった }] }
+    improvements:
+      - { id: IMP-1, addresses: [F-1], cause: \(cause), done_on: 2026-07-20 }
+  """
+}

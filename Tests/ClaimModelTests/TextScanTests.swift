@@ -1,0 +1,64 @@
+import ClaimModel
+import TestSupport
+import Testing
+
+@Suite struct `A text that is still open` {
+  /// The marked words of a text, one by one.
+  private func placeholders(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return TextScan.placeholders(in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
+  @Test(
+    arguments: [
+      ("TBD", "TBD"), ("ＴＢＤ", "ＴＢＤ"), ("tbd", "tbd"), ("版は TBD", "TBD"), ("版はＴＢＤです", "ＴＢＤ"),
+      ("TODO 書く", "TODO"), ("FIXME", "FIXME"), ("XXX", "XXX"), ("CVE-2026-XXXX", "XXXX"),
+      ("Lorem Ipsum dolor", "Lorem Ipsum"), ("○○株式会社", "○○"), ("株式会社〇〇", "〇〇"), ("◯◯部", "◯◯"),
+      ("20XX年度", "20XX"), ("２０ＸＸ年", "２０ＸＸ"), ("20**年", "20**"), ("令和○年", "○"), ("X月", "X"),
+      ("YYYY年", "YYYY年"), ("[会社名]の規程", "[会社名]"), ("＜担当者名＞", "＜担当者名＞"),
+      ("未定", "未定"), ("結果：未定", "未定"), ("検討中です。", "検討中です"), ("後日", "後日"), ("後日記載", "後日記載"),
+      ("仮", "仮"), ("復旧手順（仮）", "仮"), ("【仮】復旧手順", "仮"), ("サンプル", "サンプル"), ("ｻﾝﾌﾟﾙ", "ｻﾝﾌﾟﾙ"),
+      ("基本方針（案）", "案"), ("サンプル株式会社", "サンプル株式会社"), ("Example Corporation", "Example Corporation"),
+      ("to be decided", "to be decided"), ("-", "-"), ("…", "…"), ("？", "？"),
+    ]
+  )
+  func `is found, whatever its width`(_ text: String, _ words: String) {
+    #expect(placeholders(text) == [words])
+  }
+
+  @Test(
+    arguments: [
+      "仮想環境", "仮名加工情報", "サンプリング結果", "検討中止", "未定義の値", "二〇〇五年", "第一〇〇号", "ToDoリスト",
+      "TODOリストで管理", "後日、委員会に報告した", "抜き取り（サンプル）調査", "サンプル 10 件", "Sample: 10 of 46", "5xx エラー",
+      "3××", "対策は検討中", "責任者は未定だったが決めた", "令和7年", "2026年", "改善案（案1）", "todo el mundo", "",
+      "株式会社ミナセ・リサーチ", "incident response", "example.jp", "Acme", "A社", "1,486件", "なし", "n/a",
+      "✔ 完了",
+    ]
+  )
+  func `is not seen in words that only look like it`(_ text: String) {
+    #expect(placeholders(text).isEmpty)
+  }
+
+  @Test func `is found in the cells and lines of a file`() {
+    #expect(placeholders("# 手順\n\n| 責任者 | 未定 |\n仮\n") == ["未定", "仮"])
+  }
+
+  /// Whatever bytes come in, the ranges lie inside, in order, and the scan ends.
+  @Test(arguments: 0..<40)
+  func `has its ranges inside the text, even of bytes that are no UTF-8`(_ seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let parts = ["未定", "（仮）", "20XX", "○○", "TBD", "株式会社", "\u{3000}", "x", "[会社名", "]", "\n"]
+    var bytes: [UInt8] = []
+    for _ in 0..<60 {
+      bytes += Array((parts.randomElement(using: &random) ?? "").utf8)
+      if Bool.random(using: &random) { bytes.append(UInt8.random(in: 0...255, using: &random)) }
+      if Bool.random(using: &random), !bytes.isEmpty { bytes.removeLast() }
+    }
+    var end = 0
+    for mark in TextScan.marks(in: bytes.span) {
+      #expect(mark.range.lowerBound >= end && !mark.range.isEmpty)
+      end = mark.range.upperBound
+    }
+    #expect(end <= bytes.count)
+  }
+}
