@@ -6,7 +6,8 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [.executable(name: "shisei", targets: ["shisei"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     .systemLibrary(
@@ -27,6 +28,13 @@ let package = Package(
       dependencies: ["ClaimModel", "YAMLSyntax", "Diagnostics"],
       plugins: ["Catalogue"]
     ),
+    .target(
+      name: "EvidenceFiles",
+      dependencies: [
+        "ClaimModel", "YAMLSyntax", "Diagnostics",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]
+    ),
     .target(name: "Scoring", dependencies: ["ClaimModel", "Diagnostics"]),
     .target(name: "Reporting", dependencies: ["Scoring", "ClaimModel", "Diagnostics"]),
     .target(
@@ -36,8 +44,8 @@ let package = Package(
     .target(
       name: "Engine",
       dependencies: [
-        "Diagnostics", "YAMLSyntax", "ClaimModel", "ClaimRules", "Frameworks", "Scoring",
-        "Reporting",
+        "Diagnostics", "YAMLSyntax", "ClaimModel", "ClaimRules", "EvidenceFiles", "Frameworks",
+        "Scoring", "Reporting",
       ]
     ),
     .systemLibrary(name: "CSchedule"),
@@ -88,6 +96,10 @@ let package = Package(
         "HostSystem", "Engine", "ClaimModel", "ClaimRules", "Diagnostics", "Reporting", "Scoring",
         "TestSupport",
       ]
+    ),
+    .testTarget(
+      name: "EvidenceFilesTests",
+      dependencies: ["EvidenceFiles", "ClaimModel", "Diagnostics", "TestSupport"]
     ),
     .testTarget(
       name: "YAMLSyntaxTests",

@@ -59,6 +59,8 @@ package struct CheckRequest: Sendable {
   package var overrides = Overrides()
   /// The day of the assessment.
   package var asOf: AsOf
+  /// Whether the digests of all cited files are computed, or only those that rules need.
+  package var computesAllDigests = false
 
   /// Describes a run.
   package init(roots: [String], asOf: AsOf) {

@@ -57,6 +57,7 @@ package enum Engine {
         overrides: request.overrides,
         asOf: request.asOf
       )
+      check.computesAllDigests = request.computesAllDigests
       let report = check.run()
       let rendered = render(report, index)
       progress.withLock { progress in

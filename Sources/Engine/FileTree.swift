@@ -43,8 +43,8 @@ package protocol FileTree: Sendable {
   /// - Throws: `FileTreeError` if the file is not there or may not be read.
   func bytes(at path: String, within root: String?, limit: Int) throws(FileTreeError) -> [UInt8]
 
-  /// Returns what is known of a file that evidence points to.
-  func status(of path: String, within root: String) -> FileStatus
+  /// Returns a cited file's status and size, which cost no reading.
+  func facts(of path: String, within root: String) -> FileFacts
 }
 
 extension String {

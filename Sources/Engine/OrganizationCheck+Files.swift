@@ -90,17 +90,31 @@ extension OrganizationCheck {
     }
   }
 
-  /// Asks once for every file that evidence points to.
-  func fileStatuses(of model: OrganizationModel) -> NameMap<FileStatus> {
-    var statuses = NameMap<FileStatus>()
-    model.evidence.forEachPath { path in
-      guard statuses[path.value] == nil else { return }
-      let text = model.text(path.value)
-      statuses[path.value] =
-        text.leavesItsFolder
-        ? .outside : files.status(of: folder.appending(path: text), within: folder)
+  /// Gives the files that findings point into their numbers, behind those read before; a cited
+  /// file that no finding shows stays out of the report.
+  mutating func keepShown(_ contents: [SourceFile]) {
+    let first = UInt32(sources.count)
+    guard !contents.isEmpty else { return }
+    var kept: [UInt32: FileID] = [:]
+    func settled(_ range: SourceRange) -> SourceRange {
+      let number = range.file.rawValue
+      guard number >= first else { return range }
+      var range = range
+      if let file = kept[number] {
+        range.file = file
+      } else {
+        range.file = FileID(sources.count)
+        kept[number] = range.file
+        sources.append(contents[Int(number - first)])
+      }
+      return range
     }
-    return statuses
+    for index in findings.indices {
+      findings[index].range = settled(findings[index].range)
+      for note in findings[index].notes.indices {
+        findings[index].notes[note].range = findings[index].notes[note].range.map(settled)
+      }
+    }
   }
 }
 

@@ -15,6 +15,8 @@ struct OrganizationCheck {
   let library: Library
   let overrides: Overrides
   let asOf: AsOf
+  /// Whether the digests of all cited files are computed.
+  var computesAllDigests = false
 
   var sources: [SourceFile] = []
   var findings: [Finding] = []
@@ -67,12 +69,14 @@ struct OrganizationCheck {
 
   private mutating func judge(_ model: OrganizationModel, _ policy: Policy) -> OrganizationReport {
     var model = model
-    model.files = fileStatuses(of: model)
+    var inspection = FileInspection(files: files, folder: folder, firstFile: sources.count)
+    model.files = inspection.facts(of: model, allDigests: computesAllDigests)
     model.options = options(policy)
     model.history = history(of: model)
     model.requiresSeparation = policy.separation == .required
     // Who committed what is not known without a history either.
     model.requiresHistory = policy.history == .required || model.requiresSeparation
+    model.adopt(inspection.measures(of: model))
     checkTargets(of: policy, in: model)
     let requirements = requirements(policy, model.framework)
     var sink = RuleRun.check(model)
@@ -92,6 +96,7 @@ struct OrganizationCheck {
     )
     for (index, disposition) in waivers.dispositions { findings[index].disposition = disposition }
     findings.append(contentsOf: RuleRun.check(waivers.uses, of: model))
+    keepShown(inspection.contents)
     let score = score(assessments, requirements, model)
     let changes = loosenedKeys(of: policy, in: model) { other in
       let other = self.requirements(other, model.framework)

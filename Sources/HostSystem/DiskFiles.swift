@@ -52,18 +52,19 @@ package struct DiskFiles: FileTree {
     return try contents(of: file, count: min(Int(info.st_size), limit + 1))
   }
 
-  /// Returns what is known of a file that evidence points to.
-  package func status(of path: String, within root: String) -> FileStatus {
+  /// Returns a cited file's status and size.
+  package func facts(of path: String, within root: String) -> FileFacts {
     var info = stat()
     guard unsafe stat(path, &info) == 0 else {
-      return errno == EACCES ? .unreadable : leads(path, outOf: root) ? .outside : .missing
+      let isRefused = errno == EACCES
+      return FileFacts(isRefused ? .unreadable : leads(path, outOf: root) ? .outside : .missing)
     }
-    if leads(path, outOf: root) { return .outside }
-    if info.st_mode & S_IFMT == S_IFDIR { return .directory }
+    if leads(path, outOf: root) { return FileFacts(.outside) }
+    if info.st_mode & S_IFMT == S_IFDIR { return FileFacts(.directory) }
     guard info.st_mode & S_IFMT == S_IFREG, unsafe access(path, R_OK) == 0 else {
-      return .unreadable
+      return FileFacts(.unreadable)
     }
-    return info.st_size == 0 ? .empty : .present
+    return info.st_size == 0 ? FileFacts(.empty) : FileFacts(.present, size: Int(info.st_size))
   }
 
   private func contents(of file: Int32, count: Int) throws(FileTreeError) -> [UInt8] {

@@ -1,18 +1,22 @@
 internal import ClaimModel
-internal import Diagnostics
+package import Diagnostics
 internal import Scoring
 
 extension OrganizationReport {
   /// The path of a file as it can be opened from the working directory.
-  func path(of file: FileID) -> String { path(files[Int(file.rawValue)].path) }
+  package func path(of file: FileID) -> String { path(files[Int(file.rawValue)].path) }
 
   /// Visits the path of every file that the check read or looked at, as it can be opened from the
   /// working directory.
   package func forEachInput(_ visit: (String) -> Void) {
     for file in files { visit(path(file.path)) }
     guard let model = assessed?.model else { return }
-    model.evidence.forEachPath { visit(path(model.text($0.value))) }
+    model.evidence.forEachFile { _, file in visit(path(model.text(file.path.value))) }
   }
+
+  /// The path of something in the organisation's folder as it can be opened from the working
+  /// directory.
+  package func path(to path: String) -> String { self.path(path) }
 
   private func path(_ path: String) -> String {
     folder == "." || folder.isEmpty || path.hasPrefix("/") ? path : "\(folder)/\(path)"

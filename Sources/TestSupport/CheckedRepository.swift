@@ -11,14 +11,16 @@ package enum CheckedRepository {
     history: any HistorySource = WithoutHistory(),
     at root: String = ".",
     asOf: CalendarDay,
-    overrides: Overrides = Overrides()
+    overrides: Overrides = Overrides(),
+    allDigests: Bool = false
   ) throws -> OrganizationReport {
     let reports = try reports(
       of: files,
       history: history,
       at: [root],
       asOf: asOf,
-      overrides: overrides
+      overrides: overrides,
+      allDigests: allDigests
     )
     guard let report = reports.first else { throw NoReport() }
     return report
@@ -33,10 +35,12 @@ package enum CheckedRepository {
     at roots: [String],
     asOf: CalendarDay,
     overrides: Overrides = Overrides(),
+    allDigests: Bool = false,
     workers: @escaping Workers = Surroundings<Files>.sequential
   ) throws -> [OrganizationReport] {
     var request = CheckRequest(roots: roots, asOf: .day(asOf))
     request.overrides = overrides
+    request.computesAllDigests = allDigests
     let reports = Mutex<[OrganizationReport]>([])
     let surroundings = Surroundings(files: files, history: history, workers: workers)
     _ = try Engine.check(request, in: surroundings) { report, _ in

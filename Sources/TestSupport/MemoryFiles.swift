@@ -43,17 +43,19 @@ package struct MemoryFiles: FileTree {
     case .outside: throw .outside
     case .unreadable: throw .unreadable
     case .directory: throw .directory
-    case .missing: throw .missing
+    case .missing, .misspelt: throw .missing
     case .present, .empty, nil: break
     }
     if let bytes = files[path] { return bytes }
     throw files.keys.contains { $0.hasPrefix(path + "/") } ? .directory : .missing
   }
 
-  package func status(of path: String, within root: String) -> FileStatus {
+  package func facts(of path: String, within root: String) -> FileFacts {
     let path = path.normalizedPath
-    if let status = statuses[path] { return status }
-    if let bytes = files[path] { return bytes.isEmpty ? .empty : .present }
-    return files.keys.contains { $0.hasPrefix(path + "/") } ? .directory : .missing
+    if let status = statuses[path] { return FileFacts(status) }
+    if let bytes = files[path] {
+      return bytes.isEmpty ? FileFacts(.empty) : FileFacts(.present, size: bytes.count)
+    }
+    return FileFacts(files.keys.contains { $0.hasPrefix(path + "/") } ? .directory : .missing)
   }
 }

@@ -44,7 +44,10 @@ struct GeneratedPages {
   /// The help of every command as the program itself prints it.
   private func commandLine(_ language: Language) throws -> String {
     let title = language == .ja ? "コマンドライン" : "Command line"
-    let commands = ["", "check", "explain", "rules", "frameworks", "schema"]
+    let commands = [
+      "", "check", "explain", "rules", "frameworks", "schema", "evidence", "evidence pin",
+      "evidence verify", "evidence list", "evidence orphans",
+    ]
     let parts = try commands.map { command in
       let name = command.isEmpty ? "shisei" : "shisei \(command)"
       return "## \(name)\n\n```\n\(try help(command, language))```\n"
@@ -58,7 +61,7 @@ struct GeneratedPages {
     process.executableURL = URL(filePath: CommandLine.arguments[0])
       .deletingLastPathComponent().appending(path: "shisei")
     process.arguments =
-      (command.isEmpty ? [] : [command]) + ["--help", "--language", language.rawValue]
+      command.split(separator: " ").map(String.init) + ["--help", "--language", language.rawValue]
     // The help is as wide as the terminal unless it is told.
     process.environment = ["COLUMNS": "80"]
     process.standardOutput = pipe

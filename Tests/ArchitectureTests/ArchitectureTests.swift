@@ -10,14 +10,15 @@ import Testing
     ("ClaimModel", ["YAMLSyntax", "Diagnostics"]),
     ("ClaimRules", ["ClaimModel", "Diagnostics"]),
     ("Frameworks", ["ClaimModel", "YAMLSyntax", "Diagnostics"]),
+    ("EvidenceFiles", ["ClaimModel", "YAMLSyntax", "Diagnostics", "Crypto"]),
     ("Scoring", ["ClaimModel", "Diagnostics"]),
     ("Reporting", ["Scoring", "ClaimModel", "Diagnostics"]),
     ("Manual", ["Reporting", "Frameworks", "ClaimRules", "ClaimModel", "Diagnostics"]),
     (
       "Engine",
       [
-        "Diagnostics", "YAMLSyntax", "ClaimModel", "ClaimRules", "Frameworks", "Scoring",
-        "Reporting", "Synchronization",
+        "Diagnostics", "YAMLSyntax", "ClaimModel", "ClaimRules", "EvidenceFiles", "Frameworks",
+        "Scoring", "Reporting", "Synchronization",
       ]
     ),
     ("HostSystem", ["Engine", "ClaimModel"] + system),

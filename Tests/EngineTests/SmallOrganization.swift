@@ -48,6 +48,9 @@ struct SmallOrganization {
     MemoryFiles(bytes: files.mapValues { MarkedYAML(bytes: $0).bytes }, statuses: statuses)
   }
 
+  /// The files as they are, for tests that change them.
+  var memoryBytes: [String: [UInt8]] { files.mapValues { MarkedYAML(bytes: $0).bytes } }
+
   /// The marked places, sorted.
   var marked: [Place] {
     files.flatMap { path, bytes in

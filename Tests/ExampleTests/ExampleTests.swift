@@ -123,9 +123,8 @@ enum Examples {
     for claim in model.claims {
       for index in claim.citations {
         guard let key = model.citations[index].key, let item = claim.item else { continue }
-        model.evidence.forEachPath(of: key) { name in
-          if model.text(name.value) == path { items.insert(model.text(item.value)) }
-        }
+        guard let file = model.evidence.file(of: key) else { continue }
+        if model.text(file.path.value) == path { items.insert(model.text(item.value)) }
       }
     }
     // A revised document is looked at through the improvement that names it.

@@ -54,6 +54,19 @@ extension Field {
     }
   }
 
+  /// The digest of a piece's file; `shisei evidence pin` writes it.
+  static func pin(
+    _ set: @escaping @Sendable (inout Record, Located<Name>) -> Void
+  ) -> Field {
+    .sha256(
+      "sha256",
+      ja: "ファイルの SHA-256。後から変わったファイルは根拠に数えない（shisei evidence pin が書き込む）",
+      en:
+        "the SHA-256 of the file: once it has changed it no longer counts (written by `shisei evidence pin`)",
+      set
+    )
+  }
+
   /// A text for people, in one language or both.
   package static func text(
     _ key: String,
@@ -234,66 +247,5 @@ extension Field {
         add(&record, name, value, &decoder)
       }
     }
-  }
-}
-
-extension Field {
-  /// A month and a day, `04-01`.
-  static func monthDay(
-    _ key: String,
-    ja: String,
-    en: String,
-    _ set: @escaping @Sendable (inout Record, MonthDay) -> Void
-  ) -> Field {
-    Field(key, .monthDay, Bilingual(ja: ja, en: en), isRequired: false) { record, index, decoder in
-      guard decoder.word(index) != nil else { return }
-      let text = decoder.tree.string(of: index)
-      guard let day = CalendarDay("2023-" + text) else {
-        return decoder.report(
-          .invalidDate,
-          .invalidMonthDay(text),
-          at: decoder.tree.range(of: index)
-        )
-      }
-      set(&record, MonthDay(month: day.components.month, day: day.components.day))
-    }
-  }
-
-  /// A time zone without summer time, as seconds east of UTC.
-  static func timeZone(
-    _ key: String,
-    ja: String,
-    en: String,
-    _ set: @escaping @Sendable (inout Record, Int) -> Void
-  ) -> Field {
-    Field(key, .word, Bilingual(ja: ja, en: en), isRequired: false) { record, index, decoder in
-      guard decoder.word(index) != nil else { return }
-      let text = decoder.tree.string(of: index)
-      guard let offset = secondsEastOfUTC(text) else {
-        return decoder.report(
-          .invalidChoice,
-          .invalidTimeZone(text),
-          at: decoder.tree.range(of: index)
-        )
-      }
-      set(&record, offset)
-    }
-  }
-}
-
-private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-/// Reads a zone; only those whose offset never changes, so that no zone database is needed.
-private func secondsEastOfUTC(_ text: String) -> Int? {
-  if text == "Asia/Tokyo" { return 9 * 3600 }
-  if text == "UTC" { return 0 }
-  let parts = text.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
-  guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy(isDigit) }),
-    let hours = Int(parts[0]), let minutes = Int(parts[1]), hours <= 14, minutes <= 59
-  else { return nil }
-  switch text.first {
-  case "+": return hours * 3600 + minutes * 60
-  case "-": return -(hours * 3600 + minutes * 60)
-  default: return nil
   }
 }

@@ -1,7 +1,7 @@
 /// Reads dates as people write them, only to suggest the ISO form: never to accept them.
-struct LooseDate {
+package struct LooseDate {
   /// The day that was meant.
-  let day: CalendarDay
+  package let day: CalendarDay
   /// Whether the text is that day and nothing else, so that it may be rewritten unasked.
   ///
   /// A time of day may lie in another zone, a weekday may belong to another date, and an era may
@@ -13,7 +13,7 @@ struct LooseDate {
   /// Understood: `2026/10/1`, `2026.10.1`, `2026年10月1日`, `20261001`, `令和8年10月1日`,
   /// `R8.10.1`, `平成31年4月1日`, `令和七年四月一日`, each also in full-width digits, with a weekday,
   /// and with a trailing time. `01/02/03` is not: it has three readings.
-  static func read(_ text: String) -> LooseDate? {
+  package static func read(_ text: String) -> LooseDate? {
     guard text.utf8.count <= 100 else { return nil }
     let scalars = Self.normalized(text)
     var reading = ExactReading(scalars)

@@ -67,11 +67,7 @@ package struct Document: EvidencePiece, BitwiseCopyable {
       .text("location", ja: "紙や別システムでの保管場所", en: "where it is kept, if on paper or elsewhere") {
         $0.location = $1
       },
-      .sha256(
-        "sha256",
-        ja: "ファイルの SHA-256（この版では書式だけを確かめ、ファイルとは照合しない）",
-        en: "the SHA-256 of the file (this version checks its form, not the file against it)"
-      ) { $0.sha256 = $1 },
+      .pin { $0.sha256 = $1 },
       .word("version", ja: "版。引用符で囲む", en: "the version, quoted") { $0.version = $1 },
       .choice("status", ja: "状態", en: "how far it has come") { $0.status = $1 },
       .identifier(

@@ -50,6 +50,9 @@ package struct Evaluation: EvidencePiece {
   package var reportedTo: Located<Name>?
   package var reportedOn: Located<CalendarDay>?
   package var report: Located<Name>?
+  package var sha256: Located<Name>?
+  /// The position of its measure among all.
+  package var measure: Int32?
   /// The positions of its figures among all figures.
   package var measured: Range<Int> = 0..<0
   /// The positions of the roles that took part among all such names.
@@ -103,6 +106,8 @@ struct EvaluationEntry {
         $0.evaluation.reportedOn = $1
       },
       .path("report", ja: "報告書のファイル", en: "the file with the report") { $0.evaluation.report = $1 },
+      .pin { $0.evaluation.sha256 = $1 },
+      .measure { $0.evaluation.measure = $1 },
       .identifiers("participants", ja: "参加した役割", en: "the roles that took part") {
         $0.participants = $1
       },

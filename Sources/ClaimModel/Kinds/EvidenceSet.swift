@@ -30,6 +30,8 @@ package struct EvidenceSet: Sendable {
   package var participants: [Located<Name>] = []
   /// The findings that all improvements answer.
   package var addresses: [Located<Name>] = []
+  /// What is computed from records.
+  package var measures: [Measure] = []
 
   /// Makes an empty set.
   package init() {}

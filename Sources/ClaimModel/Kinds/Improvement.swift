@@ -86,6 +86,7 @@ package struct Trigger: Sendable, BitwiseCopyable {
   package var on: Located<CalendarDay>?
   package var summary: Located<TextNode>?
   package var record: Located<Name>?
+  package var sha256: Located<Name>?
 
   static let format = RecordFormat<Trigger>(
     "Trigger",
@@ -99,6 +100,7 @@ package struct Trigger: Sendable, BitwiseCopyable {
       .day("on", ja: "起きた日", en: "the day it happened") { $0.on = $1 },
       .text("summary", ja: "内容", en: "what happened") { $0.summary = $1 },
       .path("record", ja: "記録のファイル", en: "the file with the record") { $0.record = $1 },
+      .pin { $0.sha256 = $1 },
     ]
   )
 }
@@ -133,6 +135,7 @@ package struct Attestation: EvidencePiece, BitwiseCopyable {
   package var validFrom: Located<CalendarDay>?
   package var validUntil: Located<CalendarDay>?
   package var path: Located<Name>?
+  package var sha256: Located<Name>?
 
   init(range: SourceRange) { self.range = range }
 
@@ -150,6 +153,7 @@ package struct Attestation: EvidencePiece, BitwiseCopyable {
       .day("valid_from", ja: "有効期間の開始日", en: "the first day of validity") { $0.validFrom = $1 },
       .day("valid_until", ja: "有効期間の最終日", en: "the last day of validity") { $0.validUntil = $1 },
       .path("path", ja: "証明書のファイル", en: "the file with the certificate") { $0.path = $1 },
+      .pin { $0.sha256 = $1 },
     ]
   )
 }

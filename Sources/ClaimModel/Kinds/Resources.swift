@@ -90,6 +90,9 @@ package struct Training: EvidencePiece, BitwiseCopyable {
   package var completed: Located<Int>?
   package var target: Located<Int>?
   package var record: Located<Name>?
+  package var sha256: Located<Name>?
+  /// The position of its measure among all.
+  package var measure: Int32?
 
   init(range: SourceRange) { self.range = range }
 
@@ -107,6 +110,8 @@ package struct Training: EvidencePiece, BitwiseCopyable {
       },
       .integer("target", 1...Int.max, ja: "対象の人数", en: "how many should") { $0.target = $1 },
       .path("record", ja: "受講記録のファイル", en: "the file with the records") { $0.record = $1 },
+      .pin { $0.sha256 = $1 },
+      .measure { $0.measure = $1 },
     ]
   )
 }
@@ -145,6 +150,9 @@ package struct Operation: EvidencePiece, BitwiseCopyable {
   package var on: Located<CalendarDay>?
   package var by: Located<Name>?
   package var record: Located<Name>?
+  package var sha256: Located<Name>?
+  /// The position of its measure among all.
+  package var measure: Int32?
   package var summary: Located<TextNode>?
 
   init(range: SourceRange) { self.range = range }
@@ -158,6 +166,8 @@ package struct Operation: EvidencePiece, BitwiseCopyable {
       .day("on", ja: "実施日", en: "the day it was done") { $0.on = $1 },
       .identifier("by", ja: "実施した役割", en: "the role that did it") { $0.by = $1 },
       .path("record", ja: "記録のファイル", en: "the file with the record") { $0.record = $1 },
+      .pin { $0.sha256 = $1 },
+      .measure { $0.measure = $1 },
       .text("summary", ja: "内容", en: "what was done") { $0.summary = $1 },
     ]
   )

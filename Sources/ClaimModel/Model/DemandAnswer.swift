@@ -134,11 +134,23 @@ extension OrganizationModel {
   /// Whether two pieces are one that was written, or pointed to, twice.
   private func isSame(_ left: EvidenceKey, _ right: EvidenceKey) -> Bool {
     if evidence.range(of: left) == evidence.range(of: right) { return true }  // by an alias
+    if isCopy(left, right) { return true }
     guard left.kind == .operation else { return false }
     let (first, second) = (
       evidence.operations[Int(left.index)], evidence.operations[Int(right.index)]
     )
     return first.on?.value == second.on?.value && first.record?.value == second.record?.value
+  }
+
+  /// Whether the files of two pieces are one, or copies of one: a copy is no second piece.
+  ///
+  /// One record or report may hold several operations or evaluations, a document is its file.
+  private func isCopy(_ left: EvidenceKey, _ right: EvidenceKey) -> Bool {
+    guard let first = evidence.file(of: left)?.path, let second = evidence.file(of: right)?.path
+    else { return false }
+    if first.value == second.value { return left.kind == .document }
+    guard case .known(let digest) = facts(of: first).digest else { return false }
+    return facts(of: second).digest == .known(digest)
   }
 
   private func isMalformed(_ key: EvidenceKey) -> Bool {

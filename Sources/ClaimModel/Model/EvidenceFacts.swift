@@ -29,31 +29,20 @@ extension EvidenceSet {
     }
   }
 
-  /// Visits the files of the repository that any piece names.
-  package func forEachPath(_ visit: (Located<Name>) -> Void) {
-    for document in documents { if let path = document.path { visit(path) } }
-    for training in trainings { if let path = training.record { visit(path) } }
-    for operation in operations { if let path = operation.record { visit(path) } }
-    for evaluation in evaluations { if let path = evaluation.report { visit(path) } }
-    for improvement in improvements { if let path = improvement.trigger?.record { visit(path) } }
-    for attestation in attestations { if let path = attestation.path { visit(path) } }
-  }
-
-  /// Visits the files of the repository that a piece names.
-  @inline(__always)
-  package func forEachPath(of key: EvidenceKey, _ visit: (Located<Name>) -> Void) {
-    let index = Int(key.index)
-    let path: Located<Name>? =
-      switch key.kind {
-      case .document: documents[index].path
-      case .training: trainings[index].record
-      case .operation: operations[index].record
-      case .evaluation: evaluations[index].report
-      case .improvement: improvements[index].trigger?.record
-      case .attestation: attestations[index].path
-      case .budget, .person, .service: nil
+  /// Visits every piece that points to a file, class by class.
+  package func forEachFile(_ visit: (EvidenceKey, CitedFile) -> Void) {
+    func all(_ kind: EvidenceKind, _ count: Int) {
+      for index in 0..<count {
+        let key = EvidenceKey(kind: kind, index: Int32(index))
+        if let file = file(of: key) { visit(key, file) }
       }
-    if let path { visit(path) }
+    }
+    all(.document, documents.count)
+    all(.training, trainings.count)
+    all(.operation, operations.count)
+    all(.evaluation, evaluations.count)
+    all(.improvement, improvements.count)
+    all(.attestation, attestations.count)
   }
 
   /// Visits the days of a piece on which something has happened, so that none may lie ahead.

@@ -1,18 +1,6 @@
 package import Diagnostics
 package import YAMLSyntax
 
-/// What is known of a file that evidence points to.
-package enum FileStatus: Hashable, Sendable, BitwiseCopyable {
-  /// A readable file with some bytes.
-  case present
-  case empty
-  case missing
-  case directory
-  /// The path, or a link on it, leads out of the organisation's folder.
-  case outside
-  case unreadable
-}
-
 /// Everything that one organisation's files say, tied together: what rules look at.
 package struct OrganizationModel: Sendable {
   /// The framework that the organisation is assessed against.
@@ -22,7 +10,7 @@ package struct OrganizationModel: Sendable {
   package let organization: Organization
   package let claims: [Claim]
   package let citations: [Citation]
-  package let evidence: EvidenceSet
+  package internal(set) var evidence: EvidenceSet
   package let waivers: [Waiver]
   /// The words in texts that rules look for.
   package let words: WordIndex
@@ -31,7 +19,9 @@ package struct OrganizationModel: Sendable {
   /// Whether every file could be read, so that what is absent is really not there.
   package let isComplete: Bool
   /// What is known of the files that evidence points to, by path.
-  package var files: NameMap<FileStatus>
+  package var files: NameMap<FileFacts>
+  /// What each of the evidence's measures came to; `nil` if there was no record to read.
+  package internal(set) var computed: [MeasureResult?]
   /// What version control knows of the files.
   package var history = History.unavailable(.notAsked)
   /// Whether the policy demands that it knows.
@@ -70,6 +60,7 @@ package struct OrganizationModel: Sendable {
     self.claims = claims
     self.trees = trees
     evidence = decoder.evidence
+    computed = evidence.measures.map { _ in nil }
     waivers = decoder.waivers
     words = WordIndex(decoder.marks ?? [])
     names = decoder.names

@@ -32,8 +32,11 @@ struct MissingFile: PieceRule {
         files: [("documents/policy.md", "# 基本方針\n")]
       ),
       .boundary(
-        .document("{ id: DOC-1, type: policy, path: ⟪documents/Policy.md⟫ }"),
-        Bilingual(ja: "大文字と小文字は区別する", en: "upper and lower case differ"),
+        .document("{ id: DOC-1, type: policy, path: documents/Policy.md }"),
+        Bilingual(
+          ja: "大文字と小文字だけの違い（misspelt-path が指摘する）",
+          en: "a difference in case only; misspelt-path speaks of that"
+        ),
         files: [("documents/policy.md", "# 基本方針\n")]
       ),
     ]

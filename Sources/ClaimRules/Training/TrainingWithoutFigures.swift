@@ -44,6 +44,10 @@ struct TrainingWithoutFigures: EvidenceRule {
     in model: OrganizationModel,
     into findings: inout FindingSink
   ) {
+    // `incomputable-measure` and rules about its record speak of figures that could not be computed.
+    if let index = training.measure.map({ Int($0) }) {
+      guard case .value = model.computed[index] else { return }
+    }
     switch (training.lacks(training.completed), training.lacks(training.target)) {
     case (false, false): break
     case (true, true): findings.report(.withoutFigures, at: training.place)

@@ -32,8 +32,8 @@ struct EarlierFiles: FileTree {
     try files.entries(of: folder)
   }
 
-  func status(of path: String, within root: String) -> FileStatus {
-    files.status(of: path, within: root)
+  func facts(of path: String, within root: String) -> FileFacts {
+    files.facts(of: path, within: root)
   }
 
   func bytes(at path: String, within root: String?, limit: Int) throws(FileTreeError) -> [UInt8] {

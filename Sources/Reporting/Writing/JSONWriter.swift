@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Scoring
+package import ClaimModel
 
 /// Writes JSON as `json.dumps(indent=2)` would, key by key, without a tree in between.
 ///

@@ -1,6 +1,4 @@
-package import ClaimModel
-
-/// An exact fraction: scores are compared unrounded, so that 2.996 never passes for 3.0.
+/// An exact fraction: scores and measures are compared unrounded, so that 2.996 never passes for 3.0.
 package struct Rational: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// The numerator, in lowest terms.
   package let numerator: Int
@@ -47,8 +45,40 @@ package struct Rational: Hashable, Comparable, Sendable, BitwiseCopyable {
 
   /// Orders fractions by value.
   package static func < (left: Rational, right: Rational) -> Bool {
-    left.numerator * right.denominator < right.numerator * left.denominator
+    // In full width: figures of records may be large.
+    let (first, second) = (
+      left.numerator.multipliedFullWidth(by: right.denominator),
+      right.numerator.multipliedFullWidth(by: left.denominator)
+    )
+    return (first.high, first.low) < (second.high, second.low)
   }
+
+  /// Returns the sum of two fractions; `nil` if it is too large to be exact.
+  package func adding(_ other: Rational) -> Rational? {
+    let shared = Self.greatestCommonDivisor(denominator, other.denominator)
+    let (factor, otherFactor) = (other.denominator / shared, denominator / shared)
+    let first = numerator.multipliedReportingOverflow(by: factor)
+    let second = other.numerator.multipliedReportingOverflow(by: otherFactor)
+    let sum = first.partialValue.addingReportingOverflow(second.partialValue)
+    let bottom = denominator.multipliedReportingOverflow(by: factor)
+    guard !first.overflow, !second.overflow, !sum.overflow, !bottom.overflow,
+      sum.partialValue != Int.min
+    else { return nil }
+    return Rational(sum.partialValue, over: bottom.partialValue)
+  }
+
+  /// Returns the quotient of two fractions; `nil` if the other is not positive, or it is too large
+  /// to be exact.
+  package func divided(by other: Rational) -> Rational? {
+    guard other.numerator > 0 else { return nil }
+    let top = numerator.multipliedReportingOverflow(by: other.denominator)
+    let bottom = denominator.multipliedReportingOverflow(by: other.numerator)
+    guard !top.overflow, !bottom.overflow, top.partialValue != Int.min else { return nil }
+    return Rational(top.partialValue, over: bottom.partialValue)
+  }
+
+  /// The whole number that the fraction is, if it is one.
+  package var whole: Int? { denominator == 1 ? numerator : nil }
 
   /// Returns the number with a fixed count of decimal places, halves rounded away from zero.
   ///
@@ -78,5 +108,17 @@ package struct Rational: Hashable, Comparable, Sendable, BitwiseCopyable {
     var (left, right) = (left, right)
     while right != 0 { (left, right) = (right, left % right) }
     return left
+  }
+}
+
+extension Rational {
+  /// The number for messages: whole, or with three places, cut and never rounded.
+  package var shown: String {
+    guard denominator != 1 else { return String(numerator) }
+    let size = numerator.magnitude
+    let rest = (size % denominator.magnitude).multipliedFullWidth(by: 1000)
+    let places = String(denominator.magnitude.dividingFullWidth(rest).quotient)
+    let padded = String(repeating: "0", count: 3 - places.count) + places
+    return (numerator < 0 ? "-" : "") + "\(size / denominator.magnitude).\(padded)"
   }
 }

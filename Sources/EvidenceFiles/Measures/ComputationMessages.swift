@@ -1,0 +1,108 @@
+internal import ClaimModel
+internal import Diagnostics
+
+/// Why nothing can be computed from the rows of a record.
+extension Message {
+  static var noRows: Self {
+    Message(
+      ja: "記録に行がないため計算できません",
+      en: "the record has no rows, so there is nothing to compute",
+      helpJA: "記録の中身を入れるか、measure を削除してください",
+      helpEN: "put the record there, or remove measure"
+    )
+  }
+
+  static var rowsOutsideJSON: Self {
+    Message(
+      ja: "rows は JSON の記録でだけ使います",
+      en: "rows means something for JSON records only",
+      helpJA: "rows を削除してください",
+      helpEN: "remove rows"
+    )
+  }
+
+  static var noFittingRows: Self {
+    Message(
+      ja: "条件に合う行がないため計算できません",
+      en: "no row fits the conditions, so there is nothing to compute",
+      helpJA: "where の条件と記録の値を見比べてください",
+      helpEN: "compare the conditions in where with the record"
+    )
+  }
+
+  static func unknownColumn(_ name: String, _ columns: [String]) -> Self {
+    let meant = Suggestion.closest(to: name, among: columns)
+    let known = columns.prefix(12).joined(separator: ", ")
+    return Message(
+      ja: "記録に「\(name)」という列はありません",
+      en: "the record has no column “\(name)”",
+      helpJA: meant.map { "「\($0)」の誤りではありませんか" } ?? "ある列: \(known)",
+      helpEN: meant.map { "did you mean “\($0)”?" } ?? "it has \(known)"
+    )
+  }
+
+  static func blankCell(_ name: String) -> Self {
+    Message(
+      ja: "「\(name)」が空の行があり、条件に合うか決められません",
+      en: "“\(name)” is empty in a row, so nothing shows whether the row counts",
+      helpJA: "記録のその行を埋めてください",
+      helpEN: "fill it in in the record"
+    )
+  }
+
+  static func notANumber(_ text: String) -> Self {
+    let units = text.unicodeScalars.contains { !"0123456789.,-+ ".unicodeScalars.contains($0) }
+    return Message(
+      ja: "「\(text)」は数として読めません" + (units ? "（単位や全角を含む）" : ""),
+      en: "“\(text)” is no plain number" + (units ? ": it has a unit or wide digits" : ""),
+      helpJA: "「1234.5」のように、桁区切りも単位もない半角の数にしてください",
+      helpEN: "write it as 1234.5, without separators or a unit"
+    )
+  }
+
+  static func notADay(_ text: String) -> Self {
+    let meant = LooseDate.read(text)?.day
+    return Message(
+      ja: "「\(text)」は日付として読めません",
+      en: "“\(text)” is no date",
+      helpJA: meant.map { "「\($0)」と書いてください" } ?? "2026-10-01 の形にしてください",
+      helpEN: meant.map { "write “\($0)”" } ?? "write it as 2026-10-01"
+    )
+  }
+
+  static func futureDay(_ day: CalendarDay, _ asOf: CalendarDay) -> Self {
+    Message(
+      ja: "記録の日付 \(day) は評価日（\(asOf)）より後です",
+      en: "the record gives \(day), which lies after the as-of day \(asOf)",
+      helpJA: "記録の日付を確かめてください",
+      helpEN: "check the date in the record"
+    )
+  }
+
+  static var failedTest: Self {
+    Message(
+      ja: "失敗または省略された試験があり、その時間は実績になりません",
+      en: "a test failed or was skipped, and the time it took shows nothing",
+      helpJA: "試験をやり直すか、where に status の条件を書いてください",
+      helpEN: "run the test again, or give a condition on status in where"
+    )
+  }
+
+  static var sumTooLarge: Self {
+    Message(
+      ja: "合計が大きすぎて正確に計算できません",
+      en: "the sum is too large to be exact",
+      helpJA: "単位を大きくした列を使ってください",
+      helpEN: "use a column in a larger unit"
+    )
+  }
+
+  static func noShare(_ part: Rational, _ whole: Rational) -> Self {
+    Message(
+      ja: "\(part.shown) は \(whole.shown) の一部にならず、割合を計算できません",
+      en: "\(part.shown) is no part of \(whole.shown), so there is no share",
+      helpJA: "field と of の列を確かめてください",
+      helpEN: "check the columns in field and of"
+    )
+  }
+}

@@ -1,0 +1,72 @@
+package import ClaimModel
+package import Diagnostics
+
+/// How the files of evidence stand to their digests, one a line, and how many of each kind.
+package struct PinList: Sendable {
+  private let language: Language
+  private var screen: Screen
+  private var counts: [String: Int] = [:]
+  private var order: [Bilingual] = []
+
+  /// Starts the list of an organisation.
+  package init(_ report: OrganizationReport, _ language: Language, usesColor: Bool, isFirst: Bool) {
+    self.language = language
+    screen = Screen(usesColor: usesColor)
+    if !isFirst { screen.endLine() }
+    screen.line(report.name(language), .bold)
+    if report.assessed == nil { screen.line(Bilingual.unread[language], .yellow) }
+  }
+
+  /// Adds a piece.
+  ///
+  /// - Parameters:
+  ///   - word: How it stands.
+  ///   - isBad: Whether somebody has to look at it.
+  ///   - path: Its file.
+  ///   - id: Its id.
+  ///   - isShown: Whether it gets a line, or is only counted.
+  package mutating func add(
+    _ word: Bilingual,
+    isBad: Bool,
+    path: String,
+    id: String?,
+    isShown: Bool = true
+  ) {
+    if counts[word.en] == nil { order.append(word) }
+    counts[word.en, default: 0] += 1
+    guard isShown else { return }
+    screen.write("  " + word[language].padded(to: 18), isBad ? .red : .plain)
+    screen.line(path + (id.map { "  (\($0))" } ?? ""))
+  }
+
+  /// Ends the list with the counts.
+  package consuming func finish() -> [UInt8] {
+    let parts = order.map { "\($0[language]) \(counts[$0.en] ?? 0)" }
+    if !parts.isEmpty {
+      screen.line("  " + parts.joined(separator: language == .ja ? "、" : ", "), .bold)
+    }
+    return screen.bytes
+  }
+}
+
+extension PinState {
+  /// How the file stands, in a few words.
+  package var title: Bilingual {
+    switch self {
+    case .unchanged: Bilingual(ja: "変更なし", en: "unchanged")
+    case .changed: Bilingual(ja: "変更あり", en: "changed")
+    case .unpinned: Bilingual(ja: "未記録", en: "not pinned")
+    case .pointer: Bilingual(ja: "LFS ポインター", en: "LFS pointer")
+    case .tooLarge: Bilingual(ja: "大きすぎる", en: "too large")
+    case .unavailable(let status):
+      switch status {
+      case .present, .missing: Bilingual(ja: "ファイルなし", en: "missing")
+      case .empty: Bilingual(ja: "空のファイル", en: "empty")
+      case .misspelt: Bilingual(ja: "名前の違い", en: "misspelt")
+      case .directory: Bilingual(ja: "フォルダー", en: "a folder")
+      case .outside: Bilingual(ja: "フォルダーの外", en: "outside")
+      case .unreadable: Bilingual(ja: "読めない", en: "unreadable")
+      }
+    }
+  }
+}
