@@ -66,8 +66,7 @@ let package = Package(
       name: "EngineTests",
       dependencies: [
         "Engine", "ClaimModel", "ClaimRules", "Diagnostics", "HostSystem", "Reporting", "Scoring",
-        "TestSupport",
-        "YAMLSyntax",
+        "TestSupport", "YAMLSyntax",
       ]
     ),
     .testTarget(

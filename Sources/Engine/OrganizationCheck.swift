@@ -79,6 +79,10 @@ struct OrganizationCheck {
     )
     for (index, disposition) in waivers.dispositions { findings[index].disposition = disposition }
     findings.append(contentsOf: RuleRun.check(waivers.uses, of: model))
+    if !model.suppressions.isEmpty {
+      findings = sortedFindings()
+      findings += SuppressionRun.apply(to: &findings, in: model) { requirements.severity(of: $0) }
+    }
     let score = Score(
       assessments,
       framework: model.framework,

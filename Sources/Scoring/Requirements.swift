@@ -62,4 +62,9 @@ package struct Requirements: Sendable {
     }
     return setting
   }
+
+  /// Returns the severity of a rule's findings under this policy; `nil` if the policy turns it off.
+  package func severity(of rule: RuleMetadata) -> Severity? {
+    severities[rule.id] ?? rule.severity
+  }
 }

@@ -16,8 +16,8 @@ enum CatalogueTool {
   /// The folders that rules stand in; one without rules still gets its list.
   private static let allFamilies = [
     "Assessment", "Attestation", "Budget", "Claim", "Document", "Evaluation", "Format",
-    "Improvement", "Operation", "Organization", "Person", "Piece", "Service", "Training", "Waiver",
-    "WaiverUse",
+    "Improvement", "Operation", "Organization", "Person", "Piece", "Service", "Suppression",
+    "Training", "Waiver", "WaiverUse",
   ]
 
   /// Lists the rules by the folders that they stand in.
@@ -65,6 +65,7 @@ enum CatalogueTool {
     case "Format": return nil
     case "Organization": subject = ("OrganizationModel", "subject, into: &sink")
     case "Claim", "Waiver", "WaiverUse": subject = (family, "subject, in: model, into: &sink")
+    case "Suppression": subject = ("SuppressionUse", "subject, in: model, into: &sink")
     case "Assessment":
       subject = (
         "ItemAssessment", "subject, in: model, disqualified: sink.disqualified, into: &sink"

@@ -66,6 +66,18 @@ struct OutputOptions: ParsableArguments {
   )
   var exitZero = false
 
+  @Flag(
+    name: .customLong("show-suppressed"),
+    help: ArgumentHelp(
+      Words(
+        ja: "コメントで抑制された指摘も、理由と期限を付けて text に表示する。レベル・スコア・判定は変わりません",
+        en:
+          "List in text, with reason and last day, what comments suppress. Levels, score and verdict stay the same."
+      ).text
+    )
+  )
+  var showSuppressed = false
+
   /// Whether output to the terminal is coloured.
   var usesColor: Bool {
     switch color {
@@ -92,9 +104,18 @@ enum ReportFormats {
   static let names = "text, json"
 
   /// Returns a format; colours only go to standard output.
-  static func make(_ name: String, usesColor: Bool) -> (any ReportFormat)? {
+  static func make(
+    _ name: String,
+    usesColor: Bool,
+    showsSuppressed: Bool
+  ) -> (any ReportFormat)? {
     switch name {
-    case TextReport.name: TextReport(language: ChosenLanguage.current, usesColor: usesColor)
+    case TextReport.name:
+      TextReport(
+        language: ChosenLanguage.current,
+        usesColor: usesColor,
+        showsSuppressed: showsSuppressed
+      )
     case JSONReport.name: JSONReport()
     default: nil
     }
@@ -159,7 +180,13 @@ struct ReportOutputs: Sendable {
         }
       }
       let usesColor = entry.path == nil && options.usesColor
-      guard let format = ReportFormats.make(entry.name, usesColor: usesColor) else {
+      guard
+        let format = ReportFormats.make(
+          entry.name,
+          usesColor: usesColor,
+          showsSuppressed: options.showSuppressed
+        )
+      else {
         throw CommandFailure(unknownFormat: entry.name)
       }
       return format

@@ -24,6 +24,8 @@ package struct OrganizationModel: Sendable {
   package let citations: [Citation]
   package let evidence: EvidenceSet
   package let waivers: [Waiver]
+  /// The comments that silence findings, in the order of files and places.
+  package let suppressions: [Suppression]
   /// The parsed files by `FileID`.
   package let trees: [YAMLTree]
   /// Whether every file could be read, so that what is absent is really not there.
@@ -56,6 +58,7 @@ package struct OrganizationModel: Sendable {
     self.trees = trees
     evidence = decoder.evidence
     waivers = decoder.waivers
+    suppressions = trees.flatMap { SuppressionReader.suppressions(in: $0) }
     names = decoder.names
     files = NameMap()
     let count = decoder.names.count
