@@ -34,7 +34,7 @@ package struct SuppressionRun {
     var run = SuppressionRun(model, severity)
     run.silence(&findings)
     run.leaveOpen(findings)
-    var sink = FindingSink(citations: 0, claims: 0)
+    var sink = FindingSink(citations: 0, claims: 0, waivers: 0)
     for use in run.uses {
       RuleRun.checkSuppression(use, about: .organization, in: model, into: &sink)
     }

@@ -27,6 +27,7 @@ extension YAMLTree {
   /// for, because nearly no file has one.
   ///
   /// - Parameter word: Small letters of ASCII.
+  /// - Returns: Whether it is worth looking for comments; a `#` inside a text counts too.
   package func mayHaveComment(startingWith word: String) -> Bool {
     let letters = Array(word.utf8)
     return unsafe bytes.withUnsafeBufferPointer { buffer in

@@ -156,7 +156,12 @@ struct ReportOutputs: Sendable {
   }
 
   /// Opens everything that the options name, once all of it is known to make sense.
-  init(_ options: OutputOptions) throws {
+  ///
+  /// - Parameters:
+  ///   - options: What was asked for.
+  ///   - keepsStandardOutput: Whether standard output is for something else.
+  /// - Throws: `CommandFailure` if something makes no sense or cannot be written.
+  init(_ options: OutputOptions, keepsStandardOutput: Bool) throws {
     var entries = options.format.map { Entry($0) }
     if entries.isEmpty { entries = [Entry(TextReport.name)] }
     let pathless = entries.indices.filter { entries[$0].path == nil }
@@ -193,7 +198,7 @@ struct ReportOutputs: Sendable {
     }
     var targets: [Target] = []
     for (entry, format) in zip(entries, formats) {
-      if entry.path == nil, options.quiet { continue }
+      if entry.path == nil, options.quiet || keepsStandardOutput { continue }
       let replaced = entry.path.flatMap(Host.identity)
       guard let file = entry.path.map(OutputFile.open) ?? .standardOutput() else {
         for target in targets { target.file.discard() }

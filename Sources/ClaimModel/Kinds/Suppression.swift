@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// A comment that silences the findings of one rule at one place for a while:
+/// A comment that silences the findings of one rule at one place for a while.
 ///
 ///     # shisei: allow stale-note until 2027-03-31 because 次の改訂で書き直すため
 ///
