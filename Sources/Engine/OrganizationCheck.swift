@@ -17,6 +17,8 @@ struct OrganizationCheck {
 
   var sources: [SourceFile] = []
   var findings: [Finding] = []
+  /// What was found besides, counted only.
+  var surplus = FindingSurplus()
 
   init(folder: String, files: any FileTree, library: Library, overrides: Overrides, asOf: AsOf) {
     self.folder = folder
@@ -43,6 +45,7 @@ struct OrganizationCheck {
       add(organization.waivers, or: "waivers/**/*.y*ml", as: .waivers, to: &builder)
     }
     findings.append(contentsOf: builder.findings)
+    surplus = builder.surplus
     guard let organization = builder.organization, let framework, let policy else {
       return report(nil)
     }
@@ -110,7 +113,7 @@ struct OrganizationCheck {
       return OrganizationReport(
         folder: folder,
         assessed: nil,
-        findings: sortedFindings(),
+        findings: FindingCap.cap(sortedFindings(), surplus, in: sources),
         hidden: 0,
         verdict: verdict,
         files: sources
@@ -122,6 +125,7 @@ struct OrganizationCheck {
         assessed.score,
         assessed.assessments,
         findings: merged,
+        surplus: surplus,
         requirements: assessed.requirements,
         exemptions: exemptions
       )
@@ -133,11 +137,15 @@ struct OrganizationCheck {
       finding.severity = severity
       shown.append(finding)
     }
+    let more = surplus.filter {
+      assessed.requirements.severity(of: $0) != nil
+        && (overrides.shows($0.rule) || $0.preventsVerdict)
+    }
     return OrganizationReport(
       folder: folder,
       assessed: assessed,
-      findings: shown,
-      hidden: merged.count - shown.count,
+      findings: FindingCap.cap(shown, more, in: sources),
+      hidden: merged.count - shown.count + surplus.total - more.total,
       verdict: verdict(waivers.exemptions),
       withoutWaivers: verdict(nil),
       waivers: waivers.uses,
