@@ -54,11 +54,17 @@ let package = Package(
       name: "shisei-dev",
       dependencies: ["Manual", "ClaimRules", "Diagnostics"]
     ),
+    .executableTarget(
+      name: "shisei-fuzz",
+      dependencies: ["ClaimModel", "TestSupport"]
+    ),
     .plugin(name: "Catalogue", capability: .buildTool(), dependencies: ["catalogue-tool"]),
     .executableTarget(name: "catalogue-tool"),
     .target(
       name: "TestSupport",
-      dependencies: ["Diagnostics", "ClaimModel", "Scoring", "Reporting", "Engine"]
+      dependencies: [
+        "Diagnostics", "YAMLSyntax", "ClaimModel", "Scoring", "Reporting", "Engine",
+      ]
     ),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "CommandLineTests", dependencies: ["shisei"]),

@@ -14,6 +14,15 @@ package struct FixPlan: Sendable {
     package let after: [UInt8]
     /// What is fixed by that.
     package let fixed: [Place]
+
+    /// Describes a change.
+    package init(path: String, root: String, before: [UInt8], after: [UInt8], fixed: [Place]) {
+      self.path = path
+      self.root = root
+      self.before = before
+      self.after = after
+      self.fixed = fixed
+    }
   }
 
   /// A finding by its place, as people read it.
