@@ -16,7 +16,7 @@ import YAMLSyntax
     _ seed: UInt64
   ) throws {
     let original = try Examples.files(of: name)
-    let files = Mutation(of: original, seed: seed).files
+    let files = FixableFiles(of: original, seed: seed).files
     let before = try report(of: files)
     let plan = try plan(for: files)
     let fixed = files.merging(plan.changes.map { ($0.path, $0.after) }) { $1 }
@@ -152,7 +152,7 @@ import YAMLSyntax
 }
 
 /// An organisation with much that can be fixed, and some that looks as if it could.
-private struct Mutation {
+private struct FixableFiles {
   private(set) var files: [String: [UInt8]]
   private var random: SeededRandom
 
