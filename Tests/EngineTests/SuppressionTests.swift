@@ -29,7 +29,7 @@ import Testing
     #expect(after.assessed?.score == before.assessed?.score)
     #expect(after.verdict.others == before.verdict.others)
     #expect(!after.findings.contains { $0.preventsVerdict })
-    for finding in after.findings where !finding.disposition.isOpen {
+    for finding in after.findings where finding.disposition.isSuppressed {
       let rule = RuleCatalogue.all.map { $0.metadata }.first { $0.id == finding.rule }
       #expect(rule?.effect == .advice && finding.severity < .error)
     }
