@@ -3,6 +3,8 @@
 SHELL := /bin/bash
 PREFIX ?= /usr/local
 STATIC := .build-static
+FUZZ_SEED ?= 1
+FUZZ_SECONDS ?= 60
 BINARY := $(STATIC)/release/shisei
 SWIFT_BUILD_STATIC := swift build -c release --product shisei --scratch-path $(STATIC) -Xswiftc -static-executable
 
@@ -49,5 +51,8 @@ docs-check: setup ## Fail if the generated documentation differs from its source
 bench: build ## Measure against libyaml alone (Benchmarks/README.md)
 	python3 Benchmarks/run.py $(BINARY)
 
+fuzz: setup ## Feed broken files to the whole check under AddressSanitizer (FUZZ_SEED=1 FUZZ_SECONDS=60)
+	@scripts/fuzz $(FUZZ_SEED) $(FUZZ_SECONDS)
+
 clean: ## Remove everything that was built
-	rm -rf .build .build-static
+	rm -rf .build .build-static .build-fuzz

@@ -62,11 +62,17 @@ let package = Package(
       name: "shisei-dev",
       dependencies: ["Manual", "ClaimRules", "Diagnostics"]
     ),
+    .executableTarget(
+      name: "shisei-fuzz",
+      dependencies: ["ClaimModel", "TestSupport"]
+    ),
     .plugin(name: "Catalogue", capability: .buildTool(), dependencies: ["catalogue-tool"]),
     .executableTarget(name: "catalogue-tool"),
     .target(
       name: "TestSupport",
-      dependencies: ["Diagnostics", "ClaimModel", "Scoring", "Reporting", "Engine"]
+      dependencies: [
+        "Diagnostics", "YAMLSyntax", "ClaimModel", "Scoring", "Reporting", "Engine",
+      ]
     ),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "CommandLineTests", dependencies: ["shisei"]),
@@ -74,8 +80,7 @@ let package = Package(
       name: "EngineTests",
       dependencies: [
         "Engine", "ClaimModel", "ClaimRules", "Diagnostics", "HostSystem", "Reporting", "Scoring",
-        "TestSupport",
-        "YAMLSyntax",
+        "TestSupport", "YAMLSyntax",
       ]
     ),
     .testTarget(

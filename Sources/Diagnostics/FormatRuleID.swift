@@ -18,6 +18,7 @@ package enum FormatRuleID: String, CaseIterable, Sendable {
   case tooManyDirectives = "too-many-directives"
   case undefinedAlias = "undefined-alias"
   case unknownTag = "unknown-tag"
+  case tooManyFindings = "too-many-findings"
 
   // What does not fit the format of its kind.
   case wrongKind = "wrong-kind"

@@ -70,6 +70,35 @@ package enum Engine {
   }
 }
 
+extension Engine {
+  /// Plans the mechanical fixes of every organisation at the roots and hands the plans on in order.
+  ///
+  /// - Throws: `RunFailure` if a root is missing or holds no organisation.
+  package static func planFixes<Files: FileTree>(
+    _ request: CheckRequest,
+    in surroundings: Surroundings<Files>,
+    emit: @escaping @Sendable (FixPlan) -> Void
+  ) throws(RunFailure) {
+    let folders = try Discovery.organizations(in: surroundings.files, at: request.roots)
+    let library = Library()
+    let progress = Mutex(Progress<FixPlan>())
+    surroundings.workers(folders.count) { index in
+      let plan = Fixing.plan(folder: folders[index], files: surroundings.files) { files in
+        var check = OrganizationCheck(
+          folder: folders[index],
+          files: files,
+          history: surroundings.history,
+          library: library,
+          overrides: request.overrides,
+          asOf: request.asOf
+        )
+        return check.run()
+      }
+      progress.withLock { $0.put(plan, at: index, emit) }
+    }
+  }
+}
+
 /// What has been checked so far, and what waits for an organisation before it.
 private struct Progress<Rendered> {
   var summary = RunSummary()

@@ -20,6 +20,8 @@ struct OrganizationCheck {
 
   var sources: [SourceFile] = []
   var findings: [Finding] = []
+  /// What was found besides, counted only.
+  var surplus = FindingSurplus()
 
   init(
     folder: String,
@@ -54,6 +56,7 @@ struct OrganizationCheck {
       add(organization.waivers, or: "waivers/**/*.y*ml", as: .waivers, to: &builder)
     }
     findings.append(contentsOf: builder.findings)
+    surplus = builder.surplus
     guard let organization = builder.organization, let framework, let policy else {
       return report(nil)
     }
@@ -97,6 +100,10 @@ struct OrganizationCheck {
     for (index, disposition) in waivers.dispositions { findings[index].disposition = disposition }
     findings.append(contentsOf: RuleRun.check(waivers.uses, of: model))
     keepShown(inspection.contents)
+    if !model.suppressions.isEmpty {
+      findings = sortedFindings()
+      findings += SuppressionRun.apply(to: &findings, in: model) { requirements.severity(of: $0) }
+    }
     let score = score(assessments, requirements, model)
     let changes = loosenedKeys(of: policy, in: model) { other in
       let other = self.requirements(other, model.framework)
@@ -104,6 +111,7 @@ struct OrganizationCheck {
         self.score(assessments, other, model),
         assessments,
         findings: FindingMerge.merge(sortedFindings(), in: model.framework),
+        surplus: surplus,
         requirements: other,
         exemptions: waivers.exemptions
       )
@@ -143,7 +151,7 @@ struct OrganizationCheck {
       return OrganizationReport(
         folder: folder,
         assessed: nil,
-        findings: sortedFindings(),
+        findings: FindingCap.cap(sortedFindings(), surplus, in: sources),
         hidden: 0,
         verdict: verdict,
         files: sources
@@ -155,6 +163,7 @@ struct OrganizationCheck {
         assessed.score,
         assessed.assessments,
         findings: merged,
+        surplus: surplus,
         requirements: assessed.requirements,
         exemptions: exemptions
       )
@@ -166,11 +175,15 @@ struct OrganizationCheck {
       finding.severity = severity
       shown.append(finding)
     }
+    let more = surplus.filter {
+      assessed.requirements.severity(of: $0) != nil
+        && (overrides.shows($0.rule) || $0.preventsVerdict)
+    }
     return OrganizationReport(
       folder: folder,
       assessed: assessed,
-      findings: shown,
-      hidden: merged.count - shown.count,
+      findings: FindingCap.cap(shown, more, in: sources),
+      hidden: merged.count - shown.count + surplus.total - more.total,
       verdict: verdict(waivers.exemptions),
       withoutWaivers: verdict(nil),
       waivers: waivers.uses,

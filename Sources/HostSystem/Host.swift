@@ -109,6 +109,17 @@ package final class OutputFile: Sendable {
     return OutputFile(path: path, file: file, places: (temporary, final))
   }
 
+  /// Opens a file that exists, to replace it by one with the same rights and owner.
+  static func open(_ path: String, like info: stat) -> OutputFile? {
+    guard let output = open(path) else { return nil }
+    let isOwned = info.st_uid == geteuid() || fchown(output.file, info.st_uid, info.st_gid) == 0
+    guard isOwned, fchmod(output.file, info.st_mode & 0o7777) == 0 else {
+      output.discard()
+      return nil
+    }
+    return output
+  }
+
   /// Adds bytes; a failure is kept until `finish()`.
   ///
   /// A reader that went away early (`| head`) has read what it wanted.

@@ -57,9 +57,29 @@ package struct Requirements: Sendable {
   ///
   /// What prevents a verdict cannot be turned off.
   package func severity(of finding: Finding) -> Severity? {
-    guard !finding.preventsVerdict, let setting = severities[finding.rule] else {
-      return finding.severity
-    }
+    severity(
+      of: finding.rule,
+      else: finding.severity,
+      preventsVerdict: finding.preventsVerdict
+    )
+  }
+
+  /// Returns the severity of findings that were only counted.
+  package func severity(of group: FindingSurplus.Group) -> Severity? {
+    severity(of: group.rule, else: group.severity, preventsVerdict: group.preventsVerdict)
+  }
+
+  private func severity(
+    of rule: RuleID,
+    else severity: Severity,
+    preventsVerdict: Bool
+  ) -> Severity? {
+    guard !preventsVerdict, let setting = severities[rule] else { return severity }
     return setting
+  }
+
+  /// Returns the severity of a rule's findings under this policy; `nil` if the policy turns it off.
+  package func severity(of rule: RuleMetadata) -> Severity? {
+    severities[rule.id] ?? rule.severity
   }
 }

@@ -74,12 +74,14 @@ package struct Verdict: Hashable, Sendable {
   ///   - score: The score.
   ///   - assessments: What stands behind each item.
   ///   - findings: All findings, whatever is shown of them.
+  ///   - surplus: How many more there are that were not kept.
   ///   - requirements: The policy.
   ///   - exemptions: What waivers excuse; `nil` to judge as if there were none, findings included.
   package init(
     _ score: Score,
     _ assessments: [ItemAssessment],
     findings: [Finding],
+    surplus: FindingSurplus = FindingSurplus(),
     requirements: Requirements,
     exemptions: Exemptions?
   ) {
@@ -132,11 +134,17 @@ package struct Verdict: Hashable, Sendable {
         !finding.disposition.isSuppressed
           && requirements.severity(of: finding).map { $0 >= failOn } ?? false
       }
+      let more = surplus.counts.reduce(0) { sum, group in
+        (requirements.severity(of: group.key).map { $0 >= failOn } ?? false)
+          ? sum + group.value : sum
+      }
       let waived = exemptions == nil ? 0 : failing.count(where: \.disposition.isWaived)
-      conditions.append(.atMost(.findings, failing.count, 0, waived: waived))
+      conditions.append(.atMost(.findings, failing.count + more, 0, waived: waived))
     }
     self.conditions = conditions
-    if findings.contains(where: \.preventsVerdict) {
+    if findings.contains(where: \.preventsVerdict)
+      || surplus.counts.keys.contains(where: \.preventsVerdict)
+    {
       kind = .undecided
     } else if score.claimed == 0 {
       kind = .nothingAssessed

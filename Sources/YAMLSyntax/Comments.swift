@@ -23,6 +23,27 @@ extension YAMLTree {
     return comments
   }
 
+  /// Whether a comment may start with a word, in capitals or not; asked before comments are looked
+  /// for, because nearly no file has one.
+  ///
+  /// - Parameter word: Small letters of ASCII.
+  /// - Returns: Whether it is worth looking for comments; a `#` inside a text counts too.
+  package func mayHaveComment(startingWith word: String) -> Bool {
+    let letters = Array(word.utf8)
+    return unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let source = unsafe SourceBytes(buffer) else { return false }
+      var offset = source.nextHash(from: 0)
+      while offset < sourceLength {
+        while source[offset] == .hash { offset += 1 }
+        while source.isBlank(at: offset) { offset += source[offset] == 0xE3 ? 3 : 1 }
+        let isThere = letters.indices.allSatisfy { source[offset + $0] | 0x20 == letters[$0] }
+        if isThere { return true }
+        offset = source.nextHash(from: offset)
+      }
+      return false
+    }
+  }
+
   private func scan(from start: Int, to end: Int, into comments: inout [SourceRange]) {
     var offset = start
     while offset < end {
@@ -40,5 +61,13 @@ extension YAMLTree {
     var offset = start
     while offset < sourceLength, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset += 1 }
     return offset
+  }
+}
+
+extension SourceBytes {
+  /// Whether a blank that may stand in front of a comment's first word stands here.
+  fileprivate func isBlank(at offset: Int) -> Bool {
+    self[offset] == .space || self[offset] == .tab
+      || (self[offset] == 0xE3 && self[offset + 1] == 0x80 && self[offset + 2] == 0x80)
   }
 }

@@ -12,12 +12,22 @@ extension YAMLTreeBuilder {
     guard var next = bytes.baseAddress else { return }
     let start = unsafe next
     let end = unsafe next + bytes.count
+    // The finding that says how many more there are is one of them.
+    let limit = BoundedFindings.limitPerFile - 1
+    var count = 0
     while unsafe next < end, let found = unsafe memchr(next, 0xE2, end - next) {
       let offset = unsafe UnsafeRawPointer(found) - UnsafeRawPointer(start)
       if unsafe BidiCharacter.starts(bytes, at: offset) {
-        report(.bidiCharacter, .bidiCharacter, from: UInt32(offset), to: UInt32(offset + 3))
+        count += 1
+        if count <= limit {
+          report(.bidiCharacter, .bidiCharacter, from: UInt32(offset), to: UInt32(offset + 3))
+        }
       }
       unsafe next = start + offset + 1
+    }
+    let more = count - limit
+    if more > 0 {
+      report(.tooManyFindings, .more(more), from: UInt32(bytes.count), to: UInt32(bytes.count))
     }
   }
 }

@@ -81,6 +81,17 @@ extension SourceBytes {
     first(from: start) { $0.zeros | ($0 ^ .each(.lineFeed)).zeros }
   }
 
+  /// The first `#`, or the end of the file.
+  func nextHash(from start: Int) -> Int {
+    var offset = start
+    while true {
+      offset = first(from: offset) { $0.zeros | ($0 ^ .each(.hash)).zeros }
+      // libyaml's files may hold a NUL, which ends nothing here.
+      guard offset < count, self[offset] != .hash else { return offset }
+      offset += 1
+    }
+  }
+
   /// The first byte that may end a plain scalar outside brackets.
   @inline(__always)
   func endOfPlain(from start: Int) -> Int {

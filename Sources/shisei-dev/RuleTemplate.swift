@@ -31,6 +31,8 @@ struct RuleTemplate {
     switch family {
     case "Claim": return ("ClaimRule", "_ claim: Claim,\n    in model: OrganizationModel,")
     case "Organization", "Consistency": return ("OrganizationRule", "_ model: OrganizationModel,")
+    case "Suppression":
+      return ("SuppressionRule", "_ use: SuppressionUse,\n    in model: OrganizationModel,")
     case "Assessment":
       return (
         "AssessmentRule",

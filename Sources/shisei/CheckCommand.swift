@@ -32,6 +32,7 @@ struct CheckCommand: ParsableCommand {
   var folders: [String] = ["."]
 
   @OptionGroup var judging: JudgingOptions
+  @OptionGroup var fixing: FixingOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var language: LanguageOption
 
@@ -61,7 +62,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var request = CheckRequest(roots: folders, asOf: try judging.asOfDay())
     request.overrides = try judging.overrides()
-    let outputs = try ReportOutputs(output)
+    // A difference on standard output must be one that `git apply` can read.
+    let outputs = try ReportOutputs(output, keepsStandardOutput: fixing.diff)
     let progress = Progress(isShown: !output.quiet)
     let surroundings = Surroundings(
       files: DiskFiles(),
@@ -70,6 +72,7 @@ struct CheckCommand: ParsableCommand {
     )
     let summary: RunSummary
     do throws(RunFailure) {
+      try fixing.run(request, in: surroundings, isQuiet: output.quiet)
       summary = try Engine.check(request, in: surroundings) { report, index in
         outputs.render(report, isFirst: index == 0)
       } emit: { parts in

@@ -1,9 +1,6 @@
 internal import ArgumentParser
-internal import Engine
 internal import HostSystem
 internal import Reporting
-internal import Scoring
-internal import Synchronization
 
 /// Where reports go and how they look.
 struct OutputOptions: ParsableArguments {
@@ -66,6 +63,18 @@ struct OutputOptions: ParsableArguments {
   )
   var exitZero = false
 
+  @Flag(
+    name: .customLong("show-suppressed"),
+    help: ArgumentHelp(
+      Words(
+        ja: "コメントで抑制された指摘も、理由と期限を付けて text に表示する。レベル・スコア・判定は変わりません",
+        en:
+          "List in text, with reason and last day, what comments suppress. Levels, score and verdict stay the same."
+      ).text
+    )
+  )
+  var showSuppressed = false
+
   /// Whether output to the terminal is coloured.
   var usesColor: Bool {
     switch color {
@@ -92,188 +101,20 @@ enum ReportFormats {
   static let names = "text, json"
 
   /// Returns a format; colours only go to standard output.
-  static func make(_ name: String, usesColor: Bool) -> (any ReportFormat)? {
+  static func make(
+    _ name: String,
+    usesColor: Bool,
+    showsSuppressed: Bool
+  ) -> (any ReportFormat)? {
     switch name {
-    case TextReport.name: TextReport(language: ChosenLanguage.current, usesColor: usesColor)
+    case TextReport.name:
+      TextReport(
+        language: ChosenLanguage.current,
+        usesColor: usesColor,
+        showsSuppressed: showsSuppressed
+      )
     case JSONReport.name: JSONReport()
     default: nil
     }
-  }
-}
-
-/// The reports of a run on their way out.
-///
-/// Files appear whole at the end, or not at all.
-struct ReportOutputs: Sendable {
-  /// One report and where it goes.
-  private struct Target: Sendable {
-    let format: any ReportFormat
-    let file: OutputFile
-    let path: String?
-    /// The file that stands where the report shall go.
-    let replaced: FileIdentity?
-  }
-
-  /// One `--format` as it was written.
-  private struct Entry {
-    let name: String
-    var path: String?
-
-    init(_ text: String) {
-      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      name = String(parts[0])
-      path = parts.count == 2 ? String(parts[1]) : nil
-    }
-  }
-
-  private let targets: [Target]
-  private let overwritten = Overwritten()
-
-  /// A class, because the threads of a run share it.
-  private final class Overwritten: Sendable {
-    let path = Mutex<String?>(nil)
-  }
-
-  /// Opens everything that the options name, once all of it is known to make sense.
-  init(_ options: OutputOptions) throws {
-    var entries = options.format.map { Entry($0) }
-    if entries.isEmpty { entries = [Entry(TextReport.name)] }
-    let pathless = entries.indices.filter { entries[$0].path == nil }
-    if pathless.count > 1 {
-      throw CommandFailure(
-        twoOnStandardOutput: entries[pathless[0]].name,
-        entries[pathless[1]].name
-      )
-    }
-    if let output = options.output {
-      guard let first = pathless.first else { throw CommandFailure(nothingFor: output) }
-      entries[first].path = output
-    }
-    var paths: Set<String> = []
-    var files: Set<FileIdentity> = []
-    let formats = try entries.map { entry in
-      if let path = entry.path {
-        let isNew = Host.identity(of: path).map { files.insert($0).inserted } ?? true
-        guard paths.insert(path.normalizedPath).inserted, isNew else {
-          throw CommandFailure(twoIn: path)
-        }
-      }
-      let usesColor = entry.path == nil && options.usesColor
-      guard let format = ReportFormats.make(entry.name, usesColor: usesColor) else {
-        throw CommandFailure(unknownFormat: entry.name)
-      }
-      return format
-    }
-    var targets: [Target] = []
-    for (entry, format) in zip(entries, formats) {
-      if entry.path == nil, options.quiet { continue }
-      let replaced = entry.path.flatMap(Host.identity)
-      guard let file = entry.path.map(OutputFile.open) ?? .standardOutput() else {
-        for target in targets { target.file.discard() }
-        throw CommandFailure(unwritable: entry.path)
-      }
-      targets.append(Target(format: format, file: file, path: entry.path, replaced: replaced))
-    }
-    self.targets = targets
-  }
-
-  /// Makes one organisation's part of every report; the first brings what stands before it.
-  func render(_ report: OrganizationReport, isFirst: Bool) -> [[UInt8]] {
-    if targets.contains(where: { $0.replaced != nil }) { protectInputs(of: report) }
-    return targets.map { target in
-      (isFirst ? target.format.header() : []) + target.format.body(report, isFirst: isFirst)
-    }
-  }
-
-  /// Remembers a report that would take the place of a file which it reports on.
-  private func protectInputs(of report: OrganizationReport) {
-    report.forEachInput { path in
-      guard let input = Host.identity(of: path) else { return }
-      guard let target = targets.first(where: { $0.replaced == input }) else { return }
-      overwritten.path.withLock { $0 = $0 ?? target.path }
-    }
-  }
-
-  /// Writes one organisation's parts.
-  func write(_ parts: [[UInt8]]) {
-    for (part, target) in zip(parts, targets) { target.file.append(part) }
-  }
-
-  /// Ends all reports and puts files in place, as many as can be.
-  func finish(_ summary: RunSummary) throws {
-    if let path = overwritten.path.withLock({ $0 }) {
-      discard()
-      throw CommandFailure(overInput: path)
-    }
-    for target in targets { target.file.append(target.format.footer(summary)) }
-    let unwritten = targets.filter { !$0.file.finish() }
-    if let first = unwritten.first { throw CommandFailure(unwritable: first.file.path) }
-  }
-
-  /// Leaves no half-written file behind.
-  func discard() {
-    for target in targets { target.file.discard() }
-  }
-}
-
-extension CommandFailure {
-  fileprivate init(twoOnStandardOutput first: String, _ second: String) {
-    self.init(
-      Words(
-        ja: "標準出力に出せる形式は 1 つです（\(first) と \(second)）",
-        en: "only one format can go to standard output, not \(first) and \(second)"
-      ),
-      help: Words(ja: "--format \(second)=ファイル名 と書いてください", en: "write --format \(second)=FILE")
-    )
-  }
-
-  fileprivate init(unknownFormat name: String) {
-    self.init(
-      Words(ja: "形式「\(name)」はありません", en: "there is no format “\(name)”"),
-      help: Words(ja: "使えるもの: \(ReportFormats.names)", en: "known: \(ReportFormats.names)")
-    )
-  }
-
-  fileprivate init(twoIn path: String) {
-    self.init(
-      Words(ja: "「\(path)」に 2 つの形式は書き込めません", en: "“\(path)” cannot take two formats"),
-      help: Words(ja: "形式ごとに別のファイルを指定してください", en: "name a file for each format")
-    )
-  }
-
-  fileprivate init(overInput path: String) {
-    self.init(
-      Words(
-        ja: "「\(path)」は検査の対象になっているファイルです。上書きしません",
-        en: "“\(path)” is one of the files that are checked; it is left as it is"
-      ),
-      help: Words(ja: "別の書き込み先を指定してください", en: "write the report to another file")
-    )
-  }
-
-  fileprivate init(nothingFor output: String) {
-    self.init(
-      Words(
-        ja: "--output「\(output)」に書き込む形式がありません",
-        en: "there is nothing to write to --output “\(output)”"
-      ),
-      help: Words(
-        ja: "--output を外すか、「=ファイル」のない --format を加えてください",
-        en: "drop it, or add a --format without =FILE"
-      )
-    )
-  }
-
-  fileprivate init(unwritable path: String?) {
-    let name =
-      path.map { Words(ja: "「\($0)」", en: "“\($0)”") }
-      ?? Words(ja: "標準出力", en: "standard output")
-    self.init(
-      Words(ja: "\(name.ja)に書き込めません", en: "\(name.en) cannot be written"),
-      help: Words(
-        ja: "書き込み先のフォルダー、権限、空き容量を確かめてください",
-        en: "check that the folder exists, may be written to and has space left"
-      )
-    )
   }
 }

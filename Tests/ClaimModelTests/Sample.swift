@@ -65,7 +65,7 @@ struct Decoded {
       Sample.format.decode(tree.resolved(root), into: &sample, with: &decoder)
     }
     self.sample = sample
-    findings = syntax + decoder.findings
+    findings = syntax + decoder.findings.kept
     let places = findings.flatMap { [$0.range] + $0.notes.compactMap(\.range) }
     marked = MarkedYAML.marking(Array(Set(places)), in: bytes)
   }

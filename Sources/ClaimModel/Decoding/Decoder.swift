@@ -8,7 +8,7 @@ package struct Decoder: Sendable {
   /// The names seen so far, of this file and those before it.
   package var names: NameTable
   /// What did not fit.
-  package var findings: [Finding] = []
+  package var findings = BoundedFindings()
   /// The evidence read so far, of this file and those before it.
   package var evidence = EvidenceSet()
   /// The waivers read so far.

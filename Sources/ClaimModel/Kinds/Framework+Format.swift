@@ -306,18 +306,18 @@ extension Framework {
     var decoder = Decoder(tree: tree, names: NameTable())
     guard let root = tree.roots.first else { return (nil, []) }
     guard let kind = FileHeader.kind(of: root, with: &decoder) else {
-      return (nil, decoder.findings)
+      return (nil, decoder.findings.kept)
     }
     decoder.preventsVerdict = true
     guard kind.value == .framework else {
       decoder.report(.wrongKind, .wrongKind(kind.value, expected: .framework), at: kind.range)
-      return (nil, decoder.findings)
+      return (nil, decoder.findings.kept)
     }
     var framework = Framework()
     let top = tree.resolved(root)
     format.decode(top, into: &framework, with: &decoder)
     framework.link(with: &decoder)
     framework.names = decoder.names
-    return (framework, decoder.findings)
+    return (framework, decoder.findings.kept)
   }
 }

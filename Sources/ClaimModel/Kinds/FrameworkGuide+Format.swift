@@ -67,7 +67,7 @@ extension FrameworkGuide {
     var decoder = Decoder(tree: tree, names: NameTable())
     let root = tree.roots[1]
     guard let kind = FileHeader.kind(of: root, with: &decoder) else {
-      return (nil, decoder.findings)
+      return (nil, decoder.findings.kept)
     }
     guard kind.value == .frameworkGuide else {
       decoder.report(
@@ -75,12 +75,12 @@ extension FrameworkGuide {
         .wrongKind(kind.value, expected: .frameworkGuide),
         at: kind.range
       )
-      return (nil, decoder.findings)
+      return (nil, decoder.findings.kept)
     }
     var guide = FrameworkGuide()
     format.decode(tree.resolved(root), into: &guide, with: &decoder)
     guide.checkIDs(of: framework, with: &decoder)
-    return (guide, decoder.findings)
+    return (guide, decoder.findings.kept)
   }
 
   /// Refuses explanations of what the framework does not have.

@@ -264,14 +264,14 @@ extension Policy {
     var decoder = Decoder(tree: tree, names: NameTable())
     guard let root = tree.roots.first,
       let kind = FileHeader.kind(of: root, with: &decoder)
-    else { return (nil, decoder.findings) }
+    else { return (nil, decoder.findings.kept) }
     decoder.preventsVerdict = true
     guard kind.value == .policy else {
       decoder.report(.wrongKind, .wrongKind(kind.value, expected: .policy), at: kind.range)
-      return (nil, decoder.findings)
+      return (nil, decoder.findings.kept)
     }
     var policy = Policy()
     format.decode(tree.resolved(root), into: &policy, with: &decoder)
-    return (policy, decoder.findings)
+    return (policy, decoder.findings.kept)
   }
 }

@@ -4,7 +4,9 @@ package import YAMLSyntax
 /// Reads an organisation's files one after the other into a model.
 package struct ModelBuilder: Sendable {
   /// What did not fit.
-  package var findings: [Finding] { decoder.findings }
+  package var findings: [Finding] { decoder.findings.kept }
+  /// What else did not fit, counted only.
+  package var surplus: FindingSurplus { decoder.findings.surplus }
   /// The organisation, once its file was read.
   package private(set) var organization: Organization?
 
@@ -68,7 +70,7 @@ package struct ModelBuilder: Sendable {
 
   /// Records a finding about a file.
   package mutating func report(_ findings: [Finding]) {
-    decoder.findings.append(contentsOf: findings)
+    for finding in findings { decoder.findings.append(finding) }
   }
 
   private mutating func read(_ index: YAMLTree.Index, as kind: FileKind) {

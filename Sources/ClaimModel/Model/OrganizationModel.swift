@@ -14,6 +14,8 @@ package struct OrganizationModel: Sendable {
   package let waivers: [Waiver]
   /// The words in texts that rules look for.
   package let words: WordIndex
+  /// The comments that silence findings, in the order of files and places.
+  package let suppressions: [Suppression]
   /// The parsed files by `FileID`.
   package let trees: [YAMLTree]
   /// Whether every file could be read, so that what is absent is really not there.
@@ -63,6 +65,7 @@ package struct OrganizationModel: Sendable {
     computed = evidence.measures.map { _ in nil }
     waivers = decoder.waivers
     words = WordIndex(decoder.marks ?? [])
+    suppressions = trees.flatMap { SuppressionReader.suppressions(in: $0) }
     names = decoder.names
     files = NameMap()
     let count = decoder.names.count

@@ -64,7 +64,8 @@ struct RepeatedCitation: ClaimRule {
         findings.report(
           .repeated,
           at: model.place(ofCitation: index),
-          notes: [.first(at: model.place(ofCitation: earlier))]
+          notes: [.first(at: model.place(ofCitation: earlier))],
+          fix: model.removal(ofReferenceAt: model.place(ofCitation: index))
         )
         break
       }

@@ -27,6 +27,7 @@ package struct RuleFamily: Sendable {
     case "History": Bilingual(ja: "git の履歴", en: "The history in git")
     case "Organization": Bilingual(ja: "組織全体", en: "The organisation as a whole")
     case "Piece": Bilingual(ja: "根拠全般", en: "Evidence of any class")
+    case "Suppression": Bilingual(ja: "コメントによる抑制", en: "Suppressions in comments")
     case "Waiver": Bilingual(ja: "例外承認", en: "Waivers")
     case "WaiverUse": Bilingual(ja: "例外承認の使われ方", en: "What waivers do")
     default: evidenceTitle

@@ -80,7 +80,7 @@ extension Page {
     addHistory(of: example, language)
     for (path, text) in example.files where text != RuleExample.organization {
       guard path != "claims/claims.yaml" || !text.hasSuffix("claims:\n\n") else { continue }
-      blocks.append(.file(path: path, lines: MarkedExcerpt.lines(of: text)))
+      blocks.append(.file(path: path, lines: MarkedExcerpt.lines(of: text).shortened))
     }
   }
 }
@@ -128,6 +128,11 @@ extension Page {
       }
     }
   }
+}
+
+extension [String] {
+  /// The lines, or the first few if there are more than anybody reads.
+  fileprivate var shortened: [String] { count > 60 ? prefix(8) + ["…"] : self }
 }
 
 /// Shows the places that examples mark with `⟪` and `⟫` as `^^^` under their line.

@@ -18,9 +18,9 @@ struct FindingList {
     places = SourcePlaces(report.files)
   }
 
-  /// Writes every finding with a blank line behind it.
-  consuming func write(to screen: inout Screen) {
-    for finding in report.findings {
+  /// Writes findings of the report, each with a blank line behind it.
+  consuming func write(_ findings: [Finding], to screen: inout Screen) {
+    for finding in findings {
       write(finding, to: &screen)
       screen.endLine()
     }
@@ -41,7 +41,7 @@ struct FindingList {
     if !isEmpty { writeSource(finding.range, start, gutter, style, to: &screen) }
     remark(subject(of: finding), gutter, to: &screen)
     for note in finding.notes { write(note, gutter, to: &screen) }
-    write(finding.disposition, gutter, to: &screen)
+    if let note = finding.disposition.note { write(note, gutter, to: &screen) }
     let help = Bilingual(
       ja: "対処: \(finding.message.help.ja)",
       en: "help: \(finding.message.help.en)"
@@ -86,20 +86,6 @@ struct FindingList {
     return "\(path):\(start.line):\(start.column)"
   }
 
-  /// Who accepts the finding, until when, and where that stands.
-  private mutating func write(
-    _ disposition: Disposition,
-    _ gutter: Int,
-    to screen: inout Screen
-  ) {
-    guard case .waived(let acceptance, let approval) = disposition else { return }
-    let text = Bilingual(
-      ja: "\(acceptance.until) まで \(approval.approver) が承認: \(acceptance.reason.ja)",
-      en: "waived by \(approval.approver) until \(acceptance.until): \(acceptance.reason.en)"
-    )
-    write(Finding.Note(text, at: acceptance.range), gutter, to: &screen)
-  }
-
   private func subject(of finding: Finding) -> String {
     let subject = finding.subject
     var parts: [String] = []
@@ -125,5 +111,30 @@ struct FindingList {
     screen.pad(gutter + 3)
     screen.write("--> ", .cyan)
     screen.line(name(of: range))
+  }
+}
+
+extension Disposition {
+  /// What was decided, where, and why.
+  fileprivate var note: Finding.Note? {
+    switch self {
+    case .open: nil
+    case .suppressed(let acceptance):
+      Finding.Note(
+        Bilingual(
+          ja: "\(acceptance.until) まで抑制されています。理由: \(acceptance.reason.ja)",
+          en: "suppressed until \(acceptance.until): \(acceptance.reason.en)"
+        ),
+        at: acceptance.range
+      )
+    case .waived(let acceptance, let approval):
+      Finding.Note(
+        Bilingual(
+          ja: "\(acceptance.until) まで \(approval.approver) が承認: \(acceptance.reason.ja)",
+          en: "waived by \(approval.approver) until \(acceptance.until): \(acceptance.reason.en)"
+        ),
+        at: acceptance.range
+      )
+    }
   }
 }

@@ -184,7 +184,16 @@ private enum FindingsWriter {
             write(note.range, in: report, &places, to: &json)
           }
         }
+        write(finding.disposition, to: &json)
       }
+    }
+  }
+
+  private static func write(_ disposition: Disposition, to json: inout JSONWriter) {
+    guard case .suppressed(let acceptance) = disposition else { return json.null("suppressed") }
+    json.object("suppressed") { json in
+      json.member("reason", acceptance.reason.ja)
+      json.member("until", acceptance.until)
     }
   }
 

@@ -9,6 +9,7 @@ package struct TextReport: ReportFormat {
 
   private let language: Language
   private let usesColor: Bool
+  private let showsSuppressed: Bool
 
   /// How many items are named before the rest is only counted.
   private static let namedItems = 60
@@ -18,9 +19,11 @@ package struct TextReport: ReportFormat {
   /// - Parameters:
   ///   - language: The language of every text.
   ///   - usesColor: Whether parts are set off by ANSI escape sequences; nothing else changes.
-  package init(language: Language, usesColor: Bool) {
+  ///   - showsSuppressed: Whether findings that a comment silences are listed, not only counted.
+  package init(language: Language, usesColor: Bool, showsSuppressed: Bool = false) {
     self.language = language
     self.usesColor = usesColor
+    self.showsSuppressed = showsSuppressed
   }
 
   package func header() -> [UInt8] { [] }
@@ -30,11 +33,12 @@ package struct TextReport: ReportFormat {
     if !isFirst { screen.endLine() }
     let name = report.name(language)
     // Without findings the summary, which starts with the name, comes first anyway.
-    if !isFirst, !report.findings.isEmpty || report.assessed == nil {
+    let findings = report.findings.filter { showsSuppressed || !$0.disposition.isSuppressed }
+    if !isFirst, !findings.isEmpty || report.assessed == nil {
       screen.line(name, .bold)
       screen.endLine()
     }
-    FindingList(report, language).write(to: &screen)
+    FindingList(report, language).write(findings, to: &screen)
     if let assessed = report.assessed {
       ScoreTable(
         framework: assessed.model.framework,
@@ -104,6 +108,17 @@ package struct TextReport: ReportFormat {
     )
     let title = Bilingual(ja: "指摘: ", en: "Findings: ")
     screen.line(title[language] + findings[language] + waived[language] + hidden[language])
+    let count = report.findings.count { $0.disposition.isSuppressed }
+    guard count > 0 else { return }
+    let how =
+      showsSuppressed
+      ? ""
+      : Bilingual(
+        ja: "（--show-suppressed で表示）",
+        en: " (listed by --show-suppressed)"
+      )[language]
+    let suppressed = Bilingual(ja: "抑制された指摘: \(count) 件", en: "Suppressed findings: \(count)")
+    screen.line(suppressed[language] + how)
   }
 
   /// The items whose claim says more than the evidence, with both levels.
