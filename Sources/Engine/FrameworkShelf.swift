@@ -36,6 +36,26 @@ package enum FrameworkShelf {
     }
   }
 
+  /// Returns the first item or direction that a built-in policy names and a framework does not
+  /// have; with such a policy nothing can be decided.
+  package static func target(of policy: String, missingIn framework: Framework) -> String? {
+    var id: String? = policy
+    var seen: Set<String> = []
+    while let name = id, seen.insert(name).inserted,
+      let policy = policies.first(where: { $0.id == name })
+    {
+      for target in policy.targets {
+        switch target.kind {
+        case .item where framework.itemIndex(target.id) == nil: return target.id
+        case .direction where framework.directionIndex(target.id) == nil: return target.id
+        case .item, .direction, .rule: continue
+        }
+      }
+      id = policy.extendsText
+    }
+    return nil
+  }
+
   /// Returns the framework that somebody means.
   ///
   /// - Parameters:

@@ -13,6 +13,7 @@ import Testing
     ("Scoring", ["ClaimModel", "Diagnostics"]),
     ("Reporting", ["Scoring", "ClaimModel", "Diagnostics"]),
     ("Manual", ["Reporting", "Frameworks", "ClaimRules", "ClaimModel", "Diagnostics"]),
+    ("Authoring", ["Manual", "ClaimRules", "ClaimModel", "YAMLSyntax", "Diagnostics"]),
     (
       "Engine",
       [
@@ -25,7 +26,7 @@ import Testing
       "shisei",
       [
         "ArgumentParser", "Diagnostics", "ClaimModel", "ClaimRules", "Frameworks", "Scoring",
-        "Reporting", "Engine", "Manual", "HostSystem", "Synchronization",
+        "Reporting", "Engine", "Manual", "Authoring", "HostSystem", "Synchronization",
       ]
     ),
   ]
