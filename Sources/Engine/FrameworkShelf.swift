@@ -123,7 +123,7 @@ package enum FrameworkShelf {
 
 extension Message {
   /// Says where a framework's file is wrong.
-  fileprivate static func unusable(_ file: SourceFile, _ finding: Finding) -> Self {
+  static func unusable(_ file: SourceFile, _ finding: Finding) -> Self {
     let line = LineTable(file).position(at: finding.range.start).line
     let text = finding.message.text
     return Message(

@@ -16,7 +16,7 @@ struct Shisei: ParsableCommand {
       version: Version.text,
       subcommands: [
         CheckCommand.self, ExplainCommand.self, RulesCommand.self, FrameworksCommand.self,
-        SchemaCommand.self, WaiversCommand.self, InitCommand.self,
+        SchemaCommand.self, WaiversCommand.self, InitCommand.self, NewCommand.self,
       ]
     )
   }
