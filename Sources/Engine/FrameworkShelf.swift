@@ -36,6 +36,15 @@ package enum FrameworkShelf {
     }
   }
 
+  /// Every built-in mapping between frameworks, by the name of its file.
+  package static var mappings: [FrameworkMapping] {
+    BuiltIn.ids(of: .mapping).compactMap { id in
+      BuiltIn.find(.mapping, id: id).flatMap {
+        FrameworkMapping.read(YAMLReader.parse($0.bytes, file: FileID(0)).tree).mapping
+      }
+    }
+  }
+
   /// Returns the first item or direction that a built-in policy names and a framework does not
   /// have; with such a policy nothing can be decided.
   package static func target(of policy: String, missingIn framework: Framework) -> String? {
@@ -48,7 +57,7 @@ package enum FrameworkShelf {
         switch target.kind {
         case .item where framework.itemIndex(target.id) == nil: return target.id
         case .direction where framework.directionIndex(target.id) == nil: return target.id
-        case .item, .direction, .rule: continue
+        case .item, .direction, .rule, .option: continue
         }
       }
       id = policy.extendsText

@@ -1,5 +1,5 @@
 package import ClaimModel
-internal import Diagnostics
+package import Diagnostics
 package import YAMLSyntax
 
 /// The files of one organisation as a check would read them, for commands that add to them.
@@ -60,12 +60,41 @@ package struct OrganizationFiles: Sendable {
   package func text(of key: String) -> String? { root.tree.topValue(of: key)?.text }
 
   /// The ids of the roles.
-  package var roles: [String] {
-    guard let top = root.tree.roots.first, let list = root.tree.value(of: "roles", in: top) else {
-      return []
+  package var roles: [String] { roleTitles.map(\.id) }
+
+  /// The roles with what they are called.
+  package var roleTitles: [(id: String, title: Bilingual)] {
+    titled("roles", in: root.tree, by: "title")
+  }
+
+  /// The evidence of registers with what it is called or about.
+  package var evidenceTitles: [(id: String, title: Bilingual)] {
+    let keys = ["title", "course", "subject", "summary", "purpose", "criteria", "action", "scheme"]
+    return self[.evidence].flatMap { file in
+      EvidenceList.allCases.flatMap { list in
+        keys.reduce(into: [(id: String, title: Bilingual)]()) { found, key in
+          for piece in titled(list.rawValue, in: file.tree, by: key) {
+            guard let index = found.firstIndex(where: { $0.id == piece.id }) else {
+              found.append(piece)
+              continue
+            }
+            if found[index].title.en == piece.id { found[index].title = piece.title }
+          }
+        }
+      }
     }
-    return entries(of: list, in: root.tree).compactMap { entry in
-      root.tree.value(of: "id", in: entry).map(root.tree.string)
+  }
+
+  private func titled(
+    _ key: String,
+    in tree: YAMLTree,
+    by title: String
+  ) -> [(id: String, title: Bilingual)] {
+    guard let top = tree.roots.first, let list = tree.value(of: key, in: top) else { return [] }
+    return entries(of: list, in: tree).compactMap { entry in
+      guard let id = tree.value(of: "id", in: entry).map(tree.string) else { return nil }
+      let text = tree.value(of: title, in: entry).map { tree.bilingual(TextNode(index: $0)) }
+      return (id, text ?? Bilingual(id))
     }
   }
 

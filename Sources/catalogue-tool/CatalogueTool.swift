@@ -109,7 +109,7 @@ enum CatalogueTool {
   /// Embeds files as raw string literals: they cost nothing until somebody reads them.
   private static func embedded(_ files: [URL]) throws -> String {
     let entries = try files.map { file in
-      let kind = ["frameworks": "framework", "policies": "policy", "schemas": "schema"][
+      let kind = ["frameworks": "framework", "policies": "policy", "mappings": "mapping", "schemas": "schema"][
         file.deletingLastPathComponent().lastPathComponent,
         default: "policy"
       ]

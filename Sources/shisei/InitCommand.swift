@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Authoring
 internal import ClaimModel
-internal import ClaimRules
 internal import Diagnostics
 internal import Engine
 internal import HostSystem
@@ -48,8 +47,7 @@ struct InitCommand: ParsableCommand {
       framework: explained.framework,
       guide: explained.guide
     )
-    var vocabulary = SchemaVocabulary(framework: explained.framework, guide: explained.guide)
-    vocabulary.rules = RuleCatalogue.all.map { .init($0.metadata.id.name, $0.metadata.summary) }
+    let vocabulary = SchemaVocabulary.standard(explained)
     let files = repository.files { Schemas.named($0, vocabulary: vocabulary) }
     if let path = files.first(where: { !$0.isReadable })?.path {
       throw CommandFailure(

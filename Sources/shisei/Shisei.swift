@@ -17,6 +17,7 @@ struct Shisei: ParsableCommand {
       subcommands: [
         CheckCommand.self, ExplainCommand.self, RulesCommand.self, FrameworksCommand.self,
         SchemaCommand.self, WaiversCommand.self, InitCommand.self, NewCommand.self,
+        MigrateCommand.self, CompletionsCommand.self, ManCommand.self,
       ]
     )
   }

@@ -12,8 +12,8 @@ package struct IDs: Sendable {
   /// Takes in the ids of a file, wherever they stand.
   package mutating func add(_ tree: YAMLTree) {
     for index in tree.nodes.indices where tree.nodes[index].kind == .mapping {
-      for (key, value) in ListPlace.pairs(of: YAMLTree.Index(index), in: tree) {
-        guard tree.nodes[Int(key)].kind == .scalar else { continue }
+      for (key, value) in ListPlace.pairs(of: YAMLTree.Index(index), in: tree)
+      where tree.nodes[Int(key)].kind == .scalar {
         let name = tree.string(of: key)
         if name == "id", tree.nodes[Int(value)].kind == .scalar {
           all.insert(tree.string(of: value))
