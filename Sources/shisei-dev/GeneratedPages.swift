@@ -44,7 +44,10 @@ struct GeneratedPages {
   /// The help of every command as the program itself prints it.
   private func commandLine(_ language: Language) throws -> String {
     let title = language == .ja ? "コマンドライン" : "Command line"
-    let commands = ["", "check", "explain", "rules", "frameworks", "schema"]
+    let commands = [
+      "", "check", "explain", "rules", "frameworks", "schema", "waivers", "init", "new", "migrate",
+      "completions", "man",
+    ]
     let parts = try commands.map { command in
       let name = command.isEmpty ? "shisei" : "shisei \(command)"
       return "## \(name)\n\n```\n\(try help(command, language))```\n"

@@ -13,7 +13,7 @@ import Testing
         source shisei.bash
         COMP_WORDS=(\(line)); COMP_CWORD=\(words.count - 1); COMP_TYPE=9
         COMP_LINE="${COMP_WORDS[*]}"; COMP_POINT=${#COMP_LINE}
-        $(complete -p shisei | sed 's/.*-F \\([^ ]*\\) .*/\\1/') shisei "${COMP_WORDS[COMP_CWORD]}" ''
+        $(complete -p shisei | sed 's/.*-F \\([^ ]*\\) .*/\\1/') shisei "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD-1]}"
         printf '%s\\n' "${COMPREPLY[@]}"
         """
       let process = Process()
