@@ -200,6 +200,6 @@ struct EntryWriter {
         ).text
     }
     return text
-      + Words(ja: "記入したら: shisei check\n", en: "then: shisei check\n").text
+      + Words(ja: "次に: shisei check\n", en: "then: shisei check\n").text
   }
 }

@@ -114,22 +114,22 @@ struct InitCommand: ParsableCommand {
   private func nextSteps(_ framework: Framework) -> String {
     let item = framework.items.indices.first.map(framework.itemID) ?? "1"
     let inside = folder == "." ? "" : "cd \(ShellText.quoted(folder)) && "
-    return Words(
-      ja: """
-        次にすること:
-          \(inside)shisei check        いまの判定を見る
-          shisei explain \(item)            項目が何を求めるかを読む
-          shisei new document --item \(item)  文書を登録し、申告に結び付ける
-
-        """,
-      en: """
-        Next:
-          \(inside)shisei check        see where you stand
-          shisei explain \(item)            read what an item asks for
-          shisei new document --item \(item)  enter a document and cite it
-
-        """
-    ).text
+    let steps = [
+      ("\(inside)shisei check", Words(ja: "いまの判定を見る", en: "see where you stand")),
+      (
+        "shisei explain \(item)",
+        Words(ja: "項目が何を求めるかを読む", en: "read what an item asks for")
+      ),
+      (
+        "shisei new document --item \(item)",
+        Words(ja: "文書を登録し、申告に結び付ける", en: "enter a document and have it cited")
+      ),
+    ]
+    let width = steps.map { $0.0.count }.max() ?? 0
+    let lines = steps.map { command, meaning in
+      "  \(command)\(String(repeating: " ", count: width - command.count))  # \(meaning.text)\n"
+    }
+    return Words(ja: "次にすること:\n", en: "Next:\n").text + lines.joined()
   }
 }
 
