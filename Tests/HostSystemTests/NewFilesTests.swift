@@ -30,7 +30,7 @@ import Testing
     switch what {
     case "folder": try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
     case "link to nothing": try manager.createSymbolicLink(atPath: path, withDestinationPath: "n")
-    default: manager.createFile(atPath: path, contents: Data("mine".utf8))
+    default: _ = manager.createFile(atPath: path, contents: Data("mine".utf8))
     }
     let wanted = what == "file as a folder" ? "\(path)/y" : path
     #expect(Self.taken(["\(folder)/a/first", wanted]) == [path])
