@@ -5,6 +5,7 @@ internal import Diagnostics
 internal import Engine
 internal import HostSystem
 internal import Manual
+internal import Reporting
 
 /// `shisei init`: a new repository.
 struct InitCommand: ParsableCommand {
@@ -125,9 +126,9 @@ struct InitCommand: ParsableCommand {
         Words(ja: "文書を登録し、申告に結び付ける", en: "enter a document and have it cited")
       ),
     ]
-    let width = steps.map { $0.0.count }.max() ?? 0
+    let width = steps.map(\.0.columns).max() ?? 0
     let lines = steps.map { command, meaning in
-      "  \(command)\(String(repeating: " ", count: width - command.count))  # \(meaning.text)\n"
+      "  \(command)\(String(repeating: " ", count: width - command.columns))  # \(meaning.text)\n"
     }
     return Words(ja: "次にすること:\n", en: "Next:\n").text + lines.joined()
   }

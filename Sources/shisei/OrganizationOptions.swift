@@ -131,14 +131,15 @@ struct OrganizationOptions: ParsableArguments {
         standard: standardID.isEmpty ? "organization" : standardID
       ) { OrganizationCheckpoints.isIdentifier($0) ? nil : .invalid("--id", $0) }
     let industries = explained.framework.industries.map { explained.framework.names.text($0.value) }
-    let industry =
-      try industry
-      ?? questions.askOptional(
-        Words(
-          ja: "業種（\(industries.joined(separator: "、"))）",
-          en: "Industry (\(industries.joined(separator: ", ")))"
-        )
-      ) { industries.contains($0) ? nil : .invalid("--industry", $0) }
+    let titles = explained.guide?.industries ?? []
+    func key(_ industry: String) -> String {
+      titles.first { [$0.title.ja, $0.title.en].contains(industry) }?.key ?? industry
+    }
+    let industry = try
+      (industry
+      ?? questions.askOptional(Words(ja: "業種", en: "Industry"), choices: industries) {
+        industries.contains(key($0)) ? nil : .unknown("--industry", $0, among: industries)
+      }).map(key)
     let employees =
       try employees.map(String.init)
       ?? questions.askOptional(
@@ -148,12 +149,10 @@ struct OrganizationOptions: ParsableArguments {
     let policy =
       try policy
       ?? questions.ask(
-        Words(
-          ja: "ポリシー（\(policies.joined(separator: "、"))）",
-          en: "Policy (\(policies.joined(separator: ", ")))"
-        ),
+        Words(ja: "ポリシー", en: "Policy"),
+        choices: policies,
         standard: "baseline"
-      ) { policies.contains($0) || $0.isFile ? nil : .invalid("--policy", $0) }
+      ) { policies.contains($0) || $0.isFile ? nil : .unknown("--policy", $0, among: policies) }
     var organization = NewOrganization(
       id: id,
       name: name,

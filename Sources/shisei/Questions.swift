@@ -1,4 +1,5 @@
 internal import HostSystem
+internal import Manual
 
 /// Short questions to people at a terminal; whoever is no terminal gets the defaults.
 struct Questions {
@@ -13,33 +14,42 @@ struct Questions {
   ///
   /// - Parameters:
   ///   - question: What is asked.
+  ///   - choices: What can be answered, if that can be listed; shown once.
   ///   - standard: The answer of an empty line.
   ///   - objection: What is wrong with an answer; it is shown, and the question asked again.
   /// - Returns: The answer.
   /// - Throws: `CommandFailure` if the input ends.
   func ask(
     _ question: Words,
+    choices: [String] = [],
     standard: String,
     objection: (String) -> CommandFailure?
   ) throws -> String {
-    try answer(question, hint: " [\(standard)]", objection: objection) ?? standard
+    try answer(question, choices, hint: " [\(standard)]", objection: objection) ?? standard
   }
 
   /// Returns an answer; `nil` for an empty line.
   func askOptional(
     _ question: Words,
+    choices: [String] = [],
     objection: (String) -> CommandFailure?
   ) throws -> String? {
     let hint = Words(ja: " [Enter で省略]", en: " [Enter to leave out]").text
-    return try answer(question, hint: hint, objection: objection)
+    return try answer(question, choices, hint: hint, objection: objection)
   }
 
   private func answer(
     _ question: Words,
+    _ choices: [String],
     hint: String,
     objection: (String) -> CommandFailure?
   ) throws -> String? {
     guard isAsking else { return nil }
+    if !choices.isEmpty {
+      for line in Wrapping.lines(choices.joined(separator: ", "), width: 76) {
+        Host.write(Array("  \(line)\n".utf8), to: .standardOutput)
+      }
+    }
     while true {
       Host.write(Array("\(question.text)\(hint): ".utf8), to: .standardOutput)
       guard let line = readLine() else {
