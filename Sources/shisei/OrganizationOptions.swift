@@ -87,8 +87,8 @@ struct OrganizationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Words(
-        ja: "申告の責任を負う役割の識別子。省略時は \(NewOrganization.standardOwner)",
-        en: "The id of the role that answers for claims; else \(NewOrganization.standardOwner)."
+        ja: "すべての申告の責任を負う役割の識別子。省略時は書かない",
+        en: "The id of the role that answers for all claims; else none is named."
       ).text,
       valueName: "role"
     )
@@ -158,7 +158,7 @@ struct OrganizationOptions: ParsableArguments {
       name: name,
       framework: framework ?? explained.id,
       policy: policy,
-      owner: owner ?? NewOrganization.standardOwner,
+      owner: owner,
       day: day,
       language: ChosenLanguage.current
     )
@@ -207,8 +207,8 @@ enum OrganizationCheckpoints {
     guard isIdentifier(organization.id) else {
       throw CommandFailure.invalid("--id", organization.id)
     }
-    guard isIdentifier(organization.owner) else {
-      throw CommandFailure.invalid("--owner", organization.owner)
+    if let owner = organization.owner, !isIdentifier(owner) {
+      throw CommandFailure.invalid("--owner", owner)
     }
     if let industry = organization.industry, !industries.contains(industry) {
       throw CommandFailure.unknown("--industry", industry, among: industries)

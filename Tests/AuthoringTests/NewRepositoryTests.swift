@@ -33,7 +33,7 @@ import Testing
       name: name,
       framework: given.framework,
       policy: given.policy,
-      owner: NewOrganization.standardOwner,
+      owner: nil,
       day: try #require(day),
       language: given.language
     )

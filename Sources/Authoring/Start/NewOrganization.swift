@@ -27,8 +27,8 @@ package struct NewOrganization: Sendable {
   package var framework: String
   /// The policy's id or file, as `shisei.yaml` names it.
   package var policy: String
-  /// The role that answers for the claims to begin with.
-  package var owner: String
+  /// The role that answers for the claims; `nil` if nobody has decided, which is not for us to do.
+  package var owner: String?
   /// The day of the first claims.
   package var day: CalendarDay
   /// The language of comments.
@@ -40,7 +40,7 @@ package struct NewOrganization: Sendable {
     name: String,
     framework: String,
     policy: String,
-    owner: String,
+    owner: String?,
     day: CalendarDay,
     language: Language
   ) {
@@ -55,12 +55,13 @@ package struct NewOrganization: Sendable {
 
   /// The role at the top, which may approve policies.
   package static let topRole = "ceo"
-  /// The role that owns claims unless somebody names another.
+  /// The second role unless somebody names another.
   package static let standardOwner = "security"
 
   /// The roles to start with: the top and one below it, so that an author and an approver differ.
   var roles: [Role] {
-    let second = owner == Self.topRole ? Self.standardOwner : owner
+    let named = owner ?? Self.standardOwner
+    let second = named == Self.topRole ? Self.standardOwner : named
     let title =
       second == Self.standardOwner
       ? Bilingual(ja: "セキュリティ責任者", en: "Head of security") : Bilingual(second)

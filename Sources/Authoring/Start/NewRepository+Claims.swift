@@ -43,10 +43,17 @@ extension NewRepository {
     return text + """
         - item: \(YAMLText.identifier(id))
           level: \(framework.lowestLevel)
-          owner: \(YAMLText.identifier(organization.owner))
+          \(ownerLine)
           claimed_on: \(organization.day)
 
       """
+  }
+
+  /// The owner, or a reminder: the lowest level needs none, and one role that owns everything has
+  /// delegated nothing.
+  private var ownerLine: String {
+    if let owner = organization.owner { return "owner: \(YAMLText.identifier(owner))" }
+    return "# owner: \(YAMLText.identifier(organization.roles[1].id))"
   }
 }
 
