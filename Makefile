@@ -29,9 +29,19 @@ test: setup ## Run every test
 cli-test: build ## Test the promises of the command line against the static binary
 	@scripts/cli-test $(BINARY)
 
-install: build ## Install the binary below PREFIX (default /usr/local)
+interop: build ## Hold schemas, completions and the manual page against other programs
+	@scripts/setup --interop
+	@scripts/interop $(BINARY)
+
+install: build ## Install binary, manual page and completions below PREFIX (default /usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/shisei
+	install -d $(addprefix $(DESTDIR)$(PREFIX)/share/,man/man1 man/ja/man1 bash-completion/completions zsh/site-functions fish/vendor_completions.d)
+	$(BINARY) man --language en > $(DESTDIR)$(PREFIX)/share/man/man1/shisei.1
+	$(BINARY) man --language ja > $(DESTDIR)$(PREFIX)/share/man/ja/man1/shisei.1
+	$(BINARY) completions bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/shisei
+	$(BINARY) completions zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_shisei
+	$(BINARY) completions fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/shisei.fish
 
 format: ## Format the sources
 	swift format --in-place --recursive --parallel Package.swift Plugins Sources Tests

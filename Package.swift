@@ -42,6 +42,10 @@ let package = Package(
       dependencies: ["Reporting", "Frameworks", "ClaimRules", "ClaimModel", "Diagnostics"]
     ),
     .target(
+      name: "Authoring",
+      dependencies: ["Manual", "ClaimRules", "ClaimModel", "YAMLSyntax", "Diagnostics"]
+    ),
+    .target(
       name: "Engine",
       dependencies: [
         "Diagnostics", "YAMLSyntax", "ClaimModel", "ClaimRules", "EvidenceFiles", "Frameworks",
@@ -54,7 +58,7 @@ let package = Package(
       name: "shisei",
       dependencies: [
         "Diagnostics", "ClaimModel", "ClaimRules", "Frameworks", "Scoring", "Reporting", "Engine",
-        "HostSystem", "Manual",
+        "HostSystem", "Manual", "Authoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -75,6 +79,13 @@ let package = Package(
       ]
     ),
     .testTarget(name: "ArchitectureTests"),
+    .testTarget(
+      name: "AuthoringTests",
+      dependencies: [
+        "Authoring", "Manual", "Engine", "ClaimModel", "YAMLSyntax", "Diagnostics", "Reporting",
+        "Scoring", "HostSystem", "TestSupport",
+      ]
+    ),
     .testTarget(name: "CommandLineTests", dependencies: ["shisei"]),
     .testTarget(
       name: "EngineTests",

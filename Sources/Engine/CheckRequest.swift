@@ -9,7 +9,7 @@ package enum AsOf: Sendable {
   case instant(Int)
 
   /// Returns the day in a calendar so many seconds east of UTC.
-  func day(utcOffset: Int) -> CalendarDay {
+  package func day(utcOffset: Int) -> CalendarDay {
     switch self {
     case .day(let day): return day
     case .instant(let seconds):

@@ -36,6 +36,35 @@ package enum FrameworkShelf {
     }
   }
 
+  /// Every built-in mapping between frameworks, by the name of its file.
+  package static var mappings: [FrameworkMapping] {
+    BuiltIn.ids(of: .mapping).compactMap { id in
+      BuiltIn.find(.mapping, id: id).flatMap {
+        FrameworkMapping.read(YAMLReader.parse($0.bytes, file: FileID(0)).tree).mapping
+      }
+    }
+  }
+
+  /// Returns the first item or direction that a built-in policy names and a framework does not
+  /// have; with such a policy nothing can be decided.
+  package static func target(of policy: String, missingIn framework: Framework) -> String? {
+    var id: String? = policy
+    var seen: Set<String> = []
+    while let name = id, seen.insert(name).inserted,
+      let policy = policies.first(where: { $0.id == name })
+    {
+      for target in policy.targets {
+        switch target.kind {
+        case .item where framework.itemIndex(target.id) == nil: return target.id
+        case .direction where framework.directionIndex(target.id) == nil: return target.id
+        case .item, .direction, .rule, .option: continue
+        }
+      }
+      id = policy.extendsText
+    }
+    return nil
+  }
+
   /// Returns the framework that somebody means.
   ///
   /// - Parameters:
@@ -103,7 +132,7 @@ package enum FrameworkShelf {
 
 extension Message {
   /// Says where a framework's file is wrong.
-  fileprivate static func unusable(_ file: SourceFile, _ finding: Finding) -> Self {
+  static func unusable(_ file: SourceFile, _ finding: Finding) -> Self {
     let line = LineTable(file).position(at: finding.range.start).line
     let text = finding.message.text
     return Message(

@@ -153,7 +153,7 @@ extension YAMLTree {
 
 extension String {
   /// Whether a framework or policy is named by its file instead of its id.
-  var isFile: Bool { contains("/") || hasSuffix(".yaml") || hasSuffix(".yml") }
+  package var isFile: Bool { contains("/") || hasSuffix(".yaml") || hasSuffix(".yml") }
 
   /// The path of a file named relative to the folder of this file.
   fileprivate func sibling(_ path: String) -> String {

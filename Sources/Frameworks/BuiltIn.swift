@@ -5,6 +5,7 @@ package struct BuiltIn: Sendable {
     case framework
     case policy
     case schema
+    case mapping
   }
 
   /// What the file holds.

@@ -37,6 +37,18 @@ package enum Host {
     return FileIdentity(device: UInt64(info.st_dev), number: UInt64(info.st_ino))
   }
 
+  /// Writes bytes to an open file; returns whether all was written.
+  static func write(_ bytes: [UInt8], toFile file: Int32) -> Bool { writeAll(bytes, to: file) }
+
+  /// Whether standard input is a terminal.
+  package static var isInputTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
+  /// The name of the working directory's folder; `nil` if it has none.
+  package static var workingFolderName: String? {
+    guard let path = resolvedPath(".") else { return nil }
+    return path.split(separator: "/").last.map(String.init)
+  }
+
   /// Keeps a closed pipe from ending the program, so that the exit code stays the verdict's.
   package static func ignoreClosedPipes() {
     _ = signal(SIGPIPE, SIG_IGN)

@@ -134,7 +134,8 @@ enum CatalogueTool {
   /// Embeds files as raw string literals: they cost nothing until somebody reads them.
   private static func embedded(_ files: [URL]) throws -> String {
     let entries = try files.map { file in
-      let kind = ["frameworks": "framework", "policies": "policy", "schemas": "schema"][
+      let kinds = ["frameworks": "framework", "mappings": "mapping", "schemas": "schema"]
+      let kind = kinds[
         file.deletingLastPathComponent().lastPathComponent,
         default: "policy"
       ]

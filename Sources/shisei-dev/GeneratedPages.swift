@@ -45,8 +45,9 @@ struct GeneratedPages {
   private func commandLine(_ language: Language) throws -> String {
     let title = language == .ja ? "コマンドライン" : "Command line"
     let commands = [
-      "", "check", "explain", "rules", "frameworks", "schema", "evidence", "evidence pin",
-      "evidence verify", "evidence list", "evidence orphans",
+      "", "check", "init", "new", "migrate", "explain", "rules", "frameworks", "schema", "evidence",
+      "evidence pin", "evidence verify", "evidence list", "evidence orphans", "waivers",
+      "waivers list", "completions", "man",
     ]
     let parts = try commands.map { command in
       let name = command.isEmpty ? "shisei" : "shisei \(command)"

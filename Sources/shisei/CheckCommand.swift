@@ -117,7 +117,8 @@ struct JudgingOptions: ParsableArguments {
         en: "A policy to judge by instead of the organisation's own: an id or a file."
       ).text,
       valueName: "id|file"
-    )
+    ),
+    completion: Completions.policies
   )
   var policy: String?
 
@@ -166,7 +167,8 @@ struct JudgingOptions: ParsableArguments {
         en: "Rules to show, by commas or repeated. Levels, score and verdict stay the same."
       ).text,
       valueName: "rule"
-    )
+    ),
+    completion: Completions.rules
   )
   var select: [String] = []
 
@@ -177,7 +179,8 @@ struct JudgingOptions: ParsableArguments {
         en: "Rules not to show, by commas or repeated. Levels, score and verdict stay the same."
       ).text,
       valueName: "rule"
-    )
+    ),
+    completion: Completions.rules
   )
   var ignore: [String] = []
 

@@ -26,7 +26,8 @@ struct ExplainCommand: ParsableCommand {
         en: "The id of a rule (stale-document), an item (5-6) or a direction (5)."
       ).text,
       valueName: "name"
-    )
+    ),
+    completion: Completions.subjects
   )
   var name: String
 
@@ -62,14 +63,18 @@ struct FrameworkOption: ParsableArguments {
           "A framework: an id or a file; else the one that shisei.yaml in this folder names, else the newest built-in."
       ).text,
       valueName: "id|file"
-    )
+    ),
+    completion: Completions.frameworks
   )
   var framework: String?
 
   /// Returns the framework that is meant.
-  func load() throws -> ExplainedFramework {
+  func load() throws -> ExplainedFramework { try Self.load(framework) }
+
+  /// Returns the framework of a name.
+  static func load(_ name: String?) throws -> ExplainedFramework {
     do throws(RunFailure) {
-      return try FrameworkShelf.framework(named: framework, in: DiskFiles())
+      return try FrameworkShelf.framework(named: name, in: DiskFiles())
     } catch {
       throw CommandFailure(error.message)
     }

@@ -16,7 +16,8 @@ struct Shisei: ParsableCommand {
       version: Version.text,
       subcommands: [
         CheckCommand.self, ExplainCommand.self, RulesCommand.self, FrameworksCommand.self,
-        SchemaCommand.self, WaiversCommand.self, EvidenceCommand.self,
+        SchemaCommand.self, WaiversCommand.self, EvidenceCommand.self, InitCommand.self,
+        NewCommand.self, MigrateCommand.self, CompletionsCommand.self, ManCommand.self,
       ]
     )
   }

@@ -14,6 +14,7 @@ import Testing
     ("Scoring", ["ClaimModel", "Diagnostics"]),
     ("Reporting", ["Scoring", "ClaimModel", "Diagnostics"]),
     ("Manual", ["Reporting", "Frameworks", "ClaimRules", "ClaimModel", "Diagnostics"]),
+    ("Authoring", ["Manual", "ClaimRules", "ClaimModel", "YAMLSyntax", "Diagnostics"]),
     (
       "Engine",
       [
@@ -26,7 +27,7 @@ import Testing
       "shisei",
       [
         "ArgumentParser", "Diagnostics", "ClaimModel", "ClaimRules", "Frameworks", "Scoring",
-        "Reporting", "Engine", "Manual", "HostSystem", "Synchronization",
+        "Reporting", "Engine", "Manual", "Authoring", "HostSystem", "Synchronization",
       ]
     ),
   ]

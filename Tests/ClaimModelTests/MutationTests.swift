@@ -62,6 +62,7 @@ private func decodingFindings(of tree: YAMLTree) -> [Finding] {
   switch tree.value(of: "kind", in: root).map(tree.string) {
   case "Framework", "FrameworkGuide": return Framework.read(tree).findings
   case "Policy": return Policy.read(tree).findings
+  case "Mapping": return FrameworkMapping.read(tree).findings
   default:
     var builder = ModelBuilder(names: NameTable())
     builder.add(tree, expecting: [.organization, .claims, .evidence, .waivers])

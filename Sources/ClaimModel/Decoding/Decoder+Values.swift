@@ -5,6 +5,9 @@ package import YAMLSyntax
 package struct TextNode: Hashable, Sendable, BitwiseCopyable {
   /// The node of the scalar or of the mapping with `ja` and `en`.
   package let index: YAMLTree.Index
+
+  /// Points to a scalar, or to a mapping with `ja` and `en`.
+  package init(index: YAMLTree.Index) { self.index = index }
 }
 
 /// A type whose values are written as words.

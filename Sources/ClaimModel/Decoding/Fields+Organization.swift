@@ -48,7 +48,7 @@ extension Field {
 private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
 /// Reads a zone; only those whose offset never changes, so that no zone database is needed.
-private func secondsEastOfUTC(_ text: String) -> Int? {
+package func secondsEastOfUTC(_ text: String) -> Int? {
   if text == "Asia/Tokyo" { return 9 * 3600 }
   if text == "UTC" { return 0 }
   let parts = text.dropFirst().split(separator: ":", omittingEmptySubsequences: false)

@@ -10,6 +10,7 @@ extension FileKind {
     case .framework: Framework.format.description
     case .frameworkGuide: FrameworkGuide.format.description
     case .policy: Policy.format.description
+    case .mapping: FrameworkMapping.format.description
     }
   }
 }

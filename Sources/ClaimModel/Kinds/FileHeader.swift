@@ -10,6 +10,7 @@ package enum FileKind: String, WordChoice {
   case framework = "Framework"
   case frameworkGuide = "FrameworkGuide"
   case policy = "Policy"
+  case mapping = "Mapping"
 }
 
 /// The first two keys of every file: `shisei: 1` and `kind:`.

@@ -96,7 +96,7 @@ package struct ModelBuilder: Sendable {
     case .waivers:
       var file = WaiversFile()
       WaiversFile.format.decode(index, into: &file, with: &decoder)
-    case .framework, .frameworkGuide, .policy:
+    case .framework, .frameworkGuide, .policy, .mapping:
       break
     }
   }

@@ -154,6 +154,18 @@ package struct MonthDay: Hashable, Sendable, BitwiseCopyable {
   /// The first of April, when most Japanese fiscal years start.
   package static let april = MonthDay(month: 4, day: 1)
 
+  /// Makes a month and a day; the caller knows that there is such a day.
+  package init(month: Int, day: Int) {
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads `04-01`; `nil` unless every year has the day.
+  package init?(_ text: String) {
+    guard let day = CalendarDay("2023-" + text) else { return nil }
+    self.init(month: day.components.month, day: day.components.day)
+  }
+
   /// Returns the fiscal year (年度) of a day, named after the year that it starts in.
   package func fiscalYear(of date: CalendarDay) -> Int {
     let (year, month, day) = date.components

@@ -1,14 +1,24 @@
-internal import ClaimModel
-internal import Diagnostics
+package import ClaimModel
+package import Diagnostics
 
 /// Says in words what a level asks to see.
-struct DemandText {
-  let framework: Framework
-  let item: Framework.Item
-  let language: Language
+package struct DemandText {
+  /// The framework.
+  package let framework: Framework
+  /// The item that asks.
+  package let item: Framework.Item
+  /// The language of the words.
+  package let language: Language
+
+  /// Speaks of one item in one language.
+  package init(framework: Framework, item: Framework.Item, language: Language) {
+    self.framework = framework
+    self.item = item
+    self.language = language
+  }
 
   /// A demand as a point of a list, with one line for each class that may answer it.
-  func point(_ demand: Framework.Demand) -> Page.Point {
+  package func point(_ demand: Framework.Demand) -> Page.Point {
     var title = demand.title[language]
     if demand.atLeast > 1 {
       title += language("（\(demand.atLeast) 件以上）", " (at least \(demand.atLeast))")

@@ -25,6 +25,12 @@ package enum Schemas {
     return SchemaWriter.schema(of: kind, name: name).text
   }
 
+  /// Returns a schema with a framework's words in it; the report's has none.
+  package static func named(_ name: String, vocabulary: SchemaVocabulary) -> String? {
+    guard let kind = kinds.first(where: { $0.name == name })?.kind else { return named(name) }
+    return SchemaWriter.schema(of: kind, name: name, vocabulary: vocabulary).text
+  }
+
   /// The schemas that are written from record formats, by the name of their file.
   package static var files: [(name: String, text: String)] {
     kinds.map { ("\($0.name).schema.json", SchemaWriter.schema(of: $0.kind, name: $0.name).text) }

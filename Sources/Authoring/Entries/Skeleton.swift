@@ -1,0 +1,85 @@
+internal import ClaimModel
+package import Diagnostics
+
+/// The skeleton of a new entry: what is known filled in, the rest left empty.
+///
+/// An empty value is a finding at its own place and supports nothing, so that no skeleton passes
+/// before somebody has filled it in. Dates of things that people did are never guessed.
+package struct Skeleton: Sendable {
+  /// What keeps a value from being written.
+  package enum Problem: Error, Sendable {
+    /// The format has no such key; those that it has.
+    case unknownKey(String, known: [String])
+    /// The value does not fit the key; what would.
+    case unfit(key: String, value: String, expected: Bilingual)
+  }
+
+  private let piece: NewPiece
+  private let language: Language
+  private var values: [String: String] = [:]
+
+  /// Starts an entry.
+  package init(_ piece: NewPiece, language: Language) {
+    self.piece = piece
+    self.language = language
+    values["kind"] = piece.kindWord
+    if piece == .document { values["status"] = DocumentStatus.draft.rawValue }
+  }
+
+  /// The keys that are left for people to fill in.
+  package var openKeys: [String] {
+    piece.usualKeys.filter { key in !values.keys.contains { $0 == key || $0.hasPrefix(key + ".") } }
+  }
+
+  /// Gives a key its value; of a mapping inside, `key.part`.
+  ///
+  /// - Throws: `Problem` if there is no such key or the value does not fit it.
+  package mutating func set(_ key: String, _ value: String) throws(Problem) {
+    guard let shape = try shape(of: key) else { return }
+    guard let expected = ValueText.expected(of: shape, for: value) else {
+      values[key] = ValueText.yaml(value, shape, isQuoted: key.hasSuffix("version"))
+      return
+    }
+    throw .unfit(key: key, value: value, expected: expected)
+  }
+
+  private func shape(of key: String) throws(Problem) -> ValueShape? {
+    let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
+    let fields = piece.format.fields
+    let known = fields.flatMap { field in
+      if case .record(let record) = field.shape {
+        return record().fields.map { "\(field.key).\($0.key)" }
+      }
+      return [field.key]
+    }
+    guard let field = fields.first(where: { $0.key == parts.first }), known.contains(key) else {
+      throw .unknownKey(key, known: known)
+    }
+    guard parts.count == 2, case .record(let record) = field.shape else { return field.shape }
+    return record().fields.first { $0.key == parts[1] }?.shape
+  }
+
+  /// The entry with what was given.
+  package var entry: NewEntry {
+    let fields = piece.format.fields
+    let usual = piece.usualKeys
+    let rest = fields.map(\.key).filter { !usual.contains($0) && $0 != "kind" }
+    let lines = (usual + rest).compactMap { key -> NewEntry.Line? in
+      guard let field = fields.first(where: { $0.key == key }) else { return nil }
+      if let value = self.value(of: key) { return NewEntry.Line(key, value) }
+      let isSuggestion = !usual.contains(key) && !field.isRequired
+      // Lists of evidence are cited with `--item`, and need no line in every claim.
+      if isSuggestion, case .list = field.shape { return nil }
+      return NewEntry.Line(key, "", note: field.summary[language], isSuggestion: isSuggestion)
+    }
+    return NewEntry(lines.filter { !$0.isSuggestion } + lines.filter(\.isSuggestion))
+  }
+
+  private func value(of key: String) -> String? {
+    if let value = values[key] { return value }
+    let parts = values.filter { $0.key.hasPrefix(key + ".") }.sorted { $0.key < $1.key }
+    guard !parts.isEmpty else { return nil }
+    let pairs = parts.map { "\($0.key.dropFirst(key.utf8.count + 1)): \($0.value)" }
+    return "{ \(pairs.joined(separator: ", ")) }"
+  }
+}

@@ -1,0 +1,118 @@
+internal import Authoring
+internal import Diagnostics
+
+/// What keeps `shisei new` from adding something.
+extension CommandFailure {
+  init(noPair value: String) {
+    self.init(
+      Words(ja: "「\(value)」は key=value の形ではありません", en: "“\(value)” is not of the form key=value"),
+      help: Words(
+        ja: "title=基本方針 のように書いてください。空白を含むときは全体を引用符で囲みます",
+        en: "write it as title=Policy, and quote all of it if it has blanks"
+      )
+    )
+  }
+
+  init(isOption key: String) {
+    self.init(
+      Words(ja: "「\(key)」は key=value では渡せません", en: "“\(key)” cannot be given as key=value"),
+      help: Words(
+        ja: key == "id" ? "--id で指定してください" : "種類は最初の引数で決まります",
+        en: key == "id" ? "use --id" : "the first argument decides it"
+      )
+    )
+  }
+
+  init(_ problem: Skeleton.Problem) {
+    switch problem {
+    case .unknownKey(let key, let known):
+      self = CommandFailure.unknown(Words(ja: "キー", en: "the key").text, key, among: known)
+    case .unfit(let key, let value, let expected):
+      self.init(
+        Words(ja: "\(key)=\(value) は使えません", en: "\(key)=\(value) cannot be used"),
+        help: Words(ja: "\(expected.ja)を書いてください", en: "give \(expected.en)")
+      )
+    }
+  }
+
+  init(twoItems items: [String]) {
+    self.init(
+      Words(
+        ja: "項目は 1 つだけ指定できます（\(items.joined(separator: "、"))）",
+        en: "only one item can be meant, not \(items.joined(separator: ", "))"
+      ),
+      help: Words(ja: "1 つずつ実行してください", en: "run it once for each")
+    )
+  }
+
+  init(noID id: String, _ piece: NewPiece) {
+    self.init(
+      Words(
+        ja: "\(piece.rawValue) に識別子はありません（--id \(id)）",
+        en: "a \(piece.rawValue) has no id (--id \(id))"
+      ),
+      help: Words(ja: "--id を外してください", en: "leave --id out")
+    )
+  }
+
+  static var roleWithoutID: CommandFailure {
+    CommandFailure(
+      Words(ja: "役割の識別子がありません", en: "a role needs an id"),
+      help: Words(ja: "--id ciso のように指定してください", en: "give it as --id ciso")
+    )
+  }
+
+  init(takenID id: String) {
+    self.init(
+      Words(ja: "識別子「\(id)」はすでに使われています", en: "the id “\(id)” is taken"),
+      help: Words(ja: "別の --id にするか、省略して次の番号を使ってください", en: "give another, or leave --id out")
+    )
+  }
+
+  init(noClaim item: String) {
+    self.init(
+      Words(ja: "項目 \(item) の申告がありません", en: "item \(item) has no claim"),
+      help: Words(
+        ja: "先に shisei new claim --item \(item) を実行してください",
+        en: "first run: shisei new claim --item \(item)"
+      )
+    )
+  }
+
+  init(unread path: String) {
+    self.init(
+      Words(
+        ja: "「\(path)」に書いても、shisei.yaml の指定では読まれません",
+        en: "shisei.yaml would not have “\(path)” read"
+      ),
+      help: Words(
+        ja: "shisei.yaml の指定に合う場所にするか、指定を加えてください",
+        en: "choose a path that shisei.yaml covers, or add it there"
+      )
+    )
+  }
+
+  init(noPlace piece: NewPiece) {
+    self.init(
+      Words(
+        ja: "\(piece.rawValue) を書き足すファイルが決まりません",
+        en: "no file for a \(piece.rawValue) can be told"
+      ),
+      help: Words(ja: "--in で指定してください", en: "name it with --in")
+    )
+  }
+
+  init(cannotAddTo path: String, _ entry: NewEntry, list: String) {
+    self.init(
+      Words(
+        ja: "\(path) の書き方では、ほかの部分を変えずに \(list) へ書き足せません。何も書いていません",
+        en:
+          "\(path) is written so that nothing can be added to \(list) without touching the rest; nothing was written"
+      ),
+      help: Words(
+        ja: "次の内容を手で書き足してください: \(entry.inBraces)",
+        en: "add this by hand: \(entry.inBraces)"
+      )
+    )
+  }
+}
