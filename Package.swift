@@ -93,7 +93,8 @@ let package = Package(
     .testTarget(
       name: "HostSystemTests",
       dependencies: [
-        "HostSystem", "Engine", "ClaimModel", "Diagnostics", "Reporting", "Scoring", "TestSupport",
+        "HostSystem", "Engine", "ClaimModel", "ClaimRules", "Diagnostics", "Reporting", "Scoring",
+        "TestSupport",
       ]
     ),
     .testTarget(

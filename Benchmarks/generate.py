@@ -27,15 +27,35 @@ from typing import Dict, List, NamedTuple, Optional, Tuple
 # the claim's owner; every other name is a piece of the register.
 LEVEL_3 = {
     "standard": ["person", "funding", "training", "op-desk"],
+    "assessment": ["person", "funding", "training", "op-desk"],
+    "scanning": ["person", "funding", "training", "op-quarter-2", "op-quarter-4"],
+    "monitoring": ["person", "funding", "training", "op-quarter-3", "op-quarter-4"],
+    "response": ["person", "funding", "training", "op-desk"],
+    "recovery": ["person", "funding", "training", "op-desk"],
     "recognition": ["person", "op-board", "t-exec"],
     "resources": ["person", "b-security", "s-advisor"],
     "kpi": ["person", "funding", "kpi"],
-    "reporting": ["person", "funding", "op-committee", "op-board"],
+    "reporting": ["person", "funding", "op-quarter-2", "op-quarter-4"],
     "audit": ["p-audit", "audit"],
     "drill": ["person", "funding", "op-drill"],
     "disclosure": ["person", "funding", "contact-list", "op-desk"],
     "partners": ["person", "funding", "op-board"],
 }
+
+
+# What a level asks for beside its evaluation or improvement: what goes on for a year or two.
+SERIES = {
+    ("scanning", 4): ["op-quarter-1", "op-quarter-3"],
+    ("reporting", 4): ["op-quarter-1", "op-quarter-3"],
+    ("kpi", 4): ["kpi-1", "kpi-2", "kpi-3"],
+    ("audit", 4): ["audit-1"],
+    ("drill", 5): ["drill-1"],
+}
+# The days of what goes on: inside the gaps that the framework allows.
+QUARTERS = ["2026-01-14", "2026-04-14", "2026-07-13", "2026-09-28"]
+EARLIER = {"kpi-1": QUARTERS[0], "kpi-2": QUARTERS[1], "kpi-3": QUARTERS[2],
+           "audit-1": "2025-11-12", "drill-1": "2025-06-10"}
+MEASURED = "[{ what: 復旧までの時間, actual: 9.5, at_most: 24, unit: 時間 }]"
 
 
 class Item(NamedTuple):
@@ -52,39 +72,39 @@ class Item(NamedTuple):
 ITEMS = [
     Item("1-1", "recognition", "cfo", ("sec-policy",), "review", "重要リスク一覧"),
     Item("1-2", "standard", "ciso", ("sec-policy",), "review", "基本方針の公開版"),
-    Item("1-3", "standard", "security", ("sec-rules",), "audit", "法令・契約の要求一覧"),
+    Item("1-3", "standard", "security", ("req-list",), "audit", "法令・契約の要求一覧"),
     Item("2-1", "standard", "ciso", ("sec-policy",), "audit", "体制図と任命書"),
     Item("2-2", "standard", "security", ("sec-rules",), "audit", "役割責任表 (RACI)"),
     Item("2-3", "standard", "ciso", ("sec-policy",), "review", "内部統制・BCPとの関係図"),
     Item("3-1", "resources", "cfo", ("sec-plan",), "review", "予算会議の資料"),
     Item("3-2", "standard", "procurement", ("sec-rules",), "audit", "内製と委託の区分表"),
-    Item("3-3", "resources", "hr", ("sec-plan",), "review", "人材要件と育成計画"),
-    Item("3-4", "resources", "hr", ("sec-plan",), "audit", "plus-security 研修"),
+    Item("3-3", "resources", "hr", ("edu-plan",), "review", "人材要件と育成計画"),
+    Item("3-4", "resources", "hr", ("edu-plan",), "audit", "plus-security 研修"),
     Item("3-5", "resources", "procurement", ("sec-rules",), "audit", "サービス選定記録"),
     Item("4-1", "standard", "it", ("asset-list",), "inventory", "情報資産台帳"),
-    Item("4-2", "standard", "security", ("sec-rules",), "review", "risk assessment"),
-    Item("4-3", "standard", "ciso", ("sec-plan",), "review", "リスク対応計画"),
+    Item("4-2", "assessment", "security", ("sec-rules", "risk-register"), "review", "risk assessment"),
+    Item("4-3", "standard", "ciso", ("treat-plan",), "review", "リスク対応計画"),
     Item("5-1", "standard", "it", ("tech-rules",), "inventory", "CMDB とパッチ適用率"),
     Item("5-2", "standard", "it", ("tech-rules",), "inventory", "SaaS 利用申請"),
     Item("5-3", "standard", "it", ("tech-rules",), "audit", "設計レビュー"),
     Item("5-4", "standard", "it", ("tech-rules",), "scan", "EDR・MFA"),
     Item("5-5", "standard", "it", ("tech-rules",), "scan", "ファイアウォール規則"),
-    Item("5-6", "standard", "it", ("tech-rules",), "scan", "脆弱性の修正期限"),
-    Item("5-7", "standard", "it", ("log-steps",), "drill", "SIEM とログ保管"),
+    Item("5-6", "scanning", "it", ("tech-rules",), "scan", "脆弱性の修正期限"),
+    Item("5-7", "monitoring", "it", ("log-steps",), "drill", "SIEM とログ保管"),
     Item("5-8", "standard", "csirt", ("log-steps",), "drill", "遮断手順"),
     Item("5-9", "standard", "csirt", ("incident-plan",), "drill", "インシデント票"),
-    Item("5-10", "standard", "hr", ("sec-plan",), "audit", "標的型メール訓練"),
-    Item("6-1", "kpi", "security", ("sec-rules",), "review", "KPI 定義書"),
+    Item("5-10", "standard", "hr", ("edu-plan",), "audit", "標的型メール訓練"),
+    Item("6-1", "kpi", "security", ("kpi-sheet",), "review", "KPI 定義書"),
     Item("6-2", "reporting", "security", ("sec-rules",), "audit", "四半期報告"),
     Item("6-3", "audit", "security", ("sec-rules",), "review", "年間監査計画"),
     Item("6-4", "disclosure", "cfo", ("sec-policy",), "review", "統合報告書の記載"),
-    Item("7-1", "standard", "csirt", ("incident-plan",), "drill", "初動マニュアル"),
+    Item("7-1", "response", "csirt", ("incident-plan", "contact-list"), "drill", "初動マニュアル"),
     Item("7-2", "standard", "csirt", ("sec-rules",), "drill", "CSIRT charter"),
     Item("7-3", "standard", "csirt", ("incident-plan",), "drill", "報告・公表の基準"),
-    Item("7-4", "drill", "csirt", ("incident-plan",), "drill", "緊急対応の演習"),
+    Item("7-4", "drill", "csirt", ("drill-plan",), "drill", "緊急対応の演習"),
     Item("7-5", "standard", "csirt", ("log-steps",), "drill", "証拠保全の手順"),
-    Item("8-1", "standard", "it", ("incident-plan",), "drill", "RTO・RPO の一覧"),
-    Item("8-2", "drill", "csirt", ("incident-plan",), "drill", "バックアップからの復元"),
+    Item("8-1", "recovery", "it", ("recovery-plan", "backup"), "drill", "RTO・RPO の一覧"),
+    Item("8-2", "drill", "csirt", ("drill-plan",), "drill", "バックアップからの復元"),
     Item("9-1", "partners", "security", ("sec-rules", "supplier-list"), "audit", "グループ各社"),
     Item("9-2", "partners", "procurement", ("sec-rules", "supplier-list"), "audit", "委託先の確認票"),
     Item("9-3", "partners", "procurement", ("sec-rules", "supplier-list"), "review", "許容水準"),
@@ -218,6 +238,8 @@ class Claim:
             self.cite(*filter(None, (piece_for(name, item.owner) for name in LEVEL_3[item.ladder])))
         if evidence_level >= 4:
             self.cite(item.evaluation)
+        for level in range(4, evidence_level + 1):
+            self.cite(*SERIES.get((item.ladder, level), []))
 
     def cite(self, *names: str) -> None:
         """Adds pieces of the register."""
@@ -265,6 +287,7 @@ def piece_for(name: str, owner: str) -> Optional[str]:
 
 LISTS = {name: "evaluations" for name in EVALUATION_TYPES}
 LISTS.update({name: "documents" for item in ITEMS for name in item.documents})
+LISTS.update({name: "evaluations" for name in EARLIER})
 LISTS.update({"contact-list": "documents", "improvement": "improvements"})
 
 
@@ -321,6 +344,8 @@ def evaluation(organization: Organization, item: Item, **changed: Optional[str])
         "reported_to": "board",
         "reported_on": year["reported"],
     }
+    if EVALUATION_TYPES[item.evaluation][0] == "drill":
+        values["measured"] = MEASURED
     if EVALUATION_TYPES[item.evaluation][0] == "vulnerability_assessment":
         values.update({"on": year["scanned"], "reported_on": year["scan_reported"]})
     values.update(changed)
@@ -444,8 +469,8 @@ def stale_training(organization: Organization, claim: Claim) -> bool:
 
 
 def missing_operation(organization: Organization, claim: Claim) -> bool:
-    """Nothing shows that it is done; an evaluated drill shows itself."""
-    if claim.item.ladder == "drill" and claim.level >= 4:
+    """Nothing shows that it is done; an evaluated drill, or a row of records, shows itself."""
+    if claim.item.ladder in ("drill", "scanning", "reporting") and claim.level >= 4:
         return False
     operation = next((name for name in claim.pieces if name.startswith("op-")), None)
     if operation is None:
@@ -541,12 +566,20 @@ DOCUMENTS = {
                    "url: https://www.{id}.example/security/policy"),
     "sec-rules": ("standard", "情報セキュリティ管理規程", "location: 社内ポータル > 規程集 > 2章"),
     "sec-plan": ("plan", '"FY2026 セキュリティ対策・人材計画"', "location: 経営企画 共有フォルダ"),
-    "asset-list": ("register", "情報資産台帳", "url: https://cmdb.{id}.example/assets"),
+    "edu-plan": ("education_plan", "人材要件・教育計画", "location: 人事部 共有フォルダ"),
+    "treat-plan": ("treatment_plan", "リスク対応計画", "location: リスク委員会 共有フォルダ"),
+    "kpi-sheet": ("kpi_sheet", "セキュリティKPI定義書", "location: 社内ポータル > KPI"),
+    "req-list": ("requirements_list", "法令・契約の要求一覧", "location: 法務 共有フォルダ"),
+    "risk-register": ("risk_register", "リスク登録簿", "location: リスク委員会 共有フォルダ"),
+    "drill-plan": ("drill_plan", "年間演習計画", "location: CSIRT 文書庫"),
+    "recovery-plan": ("recovery_plan", "IT 復旧計画", "location: 危機対策本部 文書庫"),
+    "backup": ("backup_policy", "バックアップ基準", "location: 社内ポータル > 規程集"),
+    "asset-list": ("asset_register", "情報資産台帳", "url: https://cmdb.{id}.example/assets"),
     "tech-rules": ("standard", "Technical security standard", "url: https://wiki.{id}.example/std"),
     "log-steps": ("procedure", "ログ管理・監視手順書", "location: SOC 手順書 No.4"),
-    "incident-plan": ("plan", "インシデント対応・復旧計画", "location: CSIRT 文書庫"),
-    "supplier-list": ("register", "委託先・グループ会社台帳", "location: 購買システム"),
-    "contact-list": ("register", "緊急連絡先と届出様式", "location: CSIRT 文書庫 別紙2"),
+    "incident-plan": ("response_plan", "インシデント対応計画", "location: CSIRT 文書庫"),
+    "supplier-list": ("partner_register", "委託先・グループ会社台帳", "location: 購買システム"),
+    "contact-list": ("contact_list", "緊急連絡先と届出様式", "location: CSIRT 文書庫 別紙2"),
 }
 
 ROLES = """\
@@ -605,6 +638,7 @@ def register_file(organization: Organization, claims: List[Claim]) -> str:
         register_resources(organization),
         "evaluations:\n",
         *(register_evaluation(organization, name) for name in EVALUATION_TYPES),
+        *(earlier_evaluation(name, day) for name, day in EARLIER.items()),
     ])
 
 
@@ -613,6 +647,8 @@ def register_document(organization: Organization, name: str, is_revised: bool) -
     kind, title, where = DOCUMENTS[name]
     rng = organization.random
     day = organization.year["revised"] if is_revised else rng.choice(APPROVED)
+    if kind == "contact_list":  # counts for half a year only
+        day = organization.year["trained"]
     more = "  scope: 全社\n" if kind in ("policy", "plan") else ""
     approver = "board" if kind == "policy" else "ciso"
     return (
@@ -628,6 +664,11 @@ def register_resources(organization: Organization) -> str:
     """Money, people, training, contracts and records of operation."""
     year, rng = organization.year, organization.random
     employees = organization.employees
+    quarters = "".join(
+        f"- {{ id: op-quarter-{number}, kind: operation, on: {day}, record: records/board.md, "
+        f"summary: 第{number}四半期の記録 }}\n"
+        for number, day in enumerate(QUARTERS, 1)
+    )
     return f"""\
 resources:
 - id: b-security
@@ -646,7 +687,7 @@ resources:
 - {{ id: p-it, kind: person, role: it, deputy: security, appointed_on: 2023-04-03 }}
 - {{ id: p-csirt, kind: person, role: csirt, deputy: security, fte: 1.0, appointed_on: 2026-04-01 }}
 - {{ id: p-procurement, kind: person, role: procurement, deputy: cfo, fte: 0.3, appointed_on: 2022-04-01 }}
-- {{ id: p-hr, kind: person, role: hr, deputy: ceo, appointed_on: 2025-10-01 }}
+- {{ id: p-hr, kind: person, role: hr, deputy: procurement, appointed_on: 2025-10-01 }}
 - {{ id: p-audit, kind: person, role: audit, deputy: board, fte: 0.6, appointed_on: 2024-04-01 }}
 - id: p-security
   kind: person
@@ -663,7 +704,7 @@ resources:
 - {{ id: op-board, kind: operation, on: {year["verified"]}, record: records/board.md, summary: 経営会議への報告 }}
 - {{ id: op-drill, kind: operation, on: {year["exercised"]}, record: records/committee.md, summary: 全{employees}名対象の演習 }}
 - {{ id: op-desk, kind: operation, on: {year["verified"]}, record: records/committee.md, summary: 月次の運用報告 }}
-"""
+{quarters}"""
 
 
 def register_evaluation(organization: Organization, name: str) -> str:
@@ -677,12 +718,24 @@ def register_evaluation(organization: Organization, name: str) -> str:
     if name not in IMPROVABLE:
         on, reported = year["scanned"], year["scan_reported"]
         finding = "severity: low, summary: minor settings, due: 2027-01-29"
+    measured = f"  measured: {MEASURED}\n" if name in ("drill", "kpi") else ""
     covers = "  covers: { from: 2025-10-01, to: 2026-04-30 }\n" if name == "audit" else ""
     return (
         f"- id: {name}\n  type: {kind}\n  on: {on}\n{covers}"
         f"  by: {by}\n  criteria: 管理規程 2026年版\n  scope: 本社・全工場\n"
-        f"  result: 概ね良好\n  reported_to: board\n  reported_on: {reported}\n"
+        f"  result: 概ね良好\n{measured}  reported_to: board\n  reported_on: {reported}\n"
         f"  findings:\n  - {{ id: f-{name}-1, {finding} }}\n"
+    )
+
+
+def earlier_evaluation(name: str, day: str) -> str:
+    """An evaluation of a row that goes back further than one evaluation counts."""
+    kind = EVALUATION_TYPES[name.rpartition("-")[0]][0]
+    measured = f"  measured: {MEASURED}\n" if kind != "internal_audit" else ""
+    return (
+        f"- id: {name}\n  type: {kind}\n  on: {day}\n  by: audit\n  criteria: 管理規程\n"
+        f"  scope: 本社・全工場\n  result: 概ね良好\n{measured}  reported_to: board\n"
+        f"  reported_on: {day}\n"
     )
 
 

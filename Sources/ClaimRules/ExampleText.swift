@@ -57,15 +57,17 @@ extension RuleExample {
   ///   - asOf: The as-of day.
   ///   - files: More files by path, or others in place of `shisei.yaml` and `claims/claims.yaml`.
   ///   - unreadable: The paths among them that nobody may read.
+  ///   - history: How the files came about.
   /// - Returns: A small repository.
   package static func failing(
     _ entries: String,
     _ note: Bilingual? = nil,
     asOf: String = "2026-10-15",
     files: [(path: String, text: String)] = [],
-    unreadable: [String] = []
+    unreadable: [String] = [],
+    history: History = .notAsked
   ) -> RuleExample {
-    make(.failing, entries, note, asOf, files, unreadable)
+    make(.failing, entries, note, asOf, files, unreadable, history)
   }
 
   /// An example in which the rule is silent.
@@ -73,9 +75,10 @@ extension RuleExample {
     _ entries: String,
     _ note: Bilingual? = nil,
     asOf: String = "2026-10-15",
-    files: [(path: String, text: String)] = []
+    files: [(path: String, text: String)] = [],
+    history: History = .notAsked
   ) -> RuleExample {
-    make(.passing, entries, note, asOf, files)
+    make(.passing, entries, note, asOf, files, [], history)
   }
 
   /// An example at the last point where the rule is silent, or the first where it speaks.
@@ -83,9 +86,10 @@ extension RuleExample {
     _ entries: String,
     _ note: Bilingual,
     asOf: String = "2026-10-15",
-    files: [(path: String, text: String)] = []
+    files: [(path: String, text: String)] = [],
+    history: History = .notAsked
   ) -> RuleExample {
-    make(.boundary, entries, note, asOf, files)
+    make(.boundary, entries, note, asOf, files, [], history)
   }
 
   private static func make(
@@ -94,7 +98,8 @@ extension RuleExample {
     _ note: Bilingual?,
     _ asOf: String,
     _ files: [(path: String, text: String)],
-    _ unreadable: [String] = []
+    _ unreadable: [String],
+    _ history: History
   ) -> RuleExample {
     var all = files
     if !all.contains(where: { $0.path == "shisei.yaml" }) {
@@ -103,7 +108,14 @@ extension RuleExample {
     if !all.contains(where: { $0.path == "claims/claims.yaml" }) {
       all.insert(("claims/claims.yaml", claims(entries)), at: 0)
     }
-    return RuleExample(kind: kind, asOf: asOf, files: all, unreadable: unreadable, note: note)
+    return RuleExample(
+      kind: kind,
+      asOf: asOf,
+      files: all,
+      unreadable: unreadable,
+      history: history,
+      note: note
+    )
   }
 }
 

@@ -85,5 +85,15 @@ package protocol AssessmentRule: Rule {
   )
 }
 
+/// A rule about a key of the policy that demands less since the latest change.
+package protocol PolicyChangeRule: Rule {
+  /// Reports what is wrong with the change.
+  func check(
+    _ change: PolicyChange,
+    in model: OrganizationModel,
+    into findings: inout FindingSink
+  )
+}
+
 /// A rule that the readers of files apply; here stands what everybody should know about it.
 package protocol FormatRule: Rule {}

@@ -15,11 +15,19 @@ package enum RuleRun {
     )
     checkOrganization(model, about: .organization, in: model, into: &sink)
     checkConsistency(model, about: .organization, in: model, into: &sink)
+    checkHistoryOfOrganization(model, about: .organization, in: model, into: &sink)
+    let hasHistory = model.history.facts != nil
     for (index, claim) in model.claims.enumerated() {
       checkClaim(claim, about: .claim(claim, index), in: model, into: &sink)
+      if hasHistory {
+        checkHistoryOfClaim(claim, about: .claim(claim, index), in: model, into: &sink)
+      }
       for citation in claim.citations {
         guard let key = model.citations[citation].key else { continue }
         checkEvidence(key, citation, of: claim, in: model, into: &sink)
+        guard hasHistory else { continue }
+        let about = About.evidence(key, citation: citation, claim)
+        checkHistoryOfPiece(key, of: claim, about: about, in: model, into: &sink)
       }
       for citation in claim.citations {
         guard let key = model.citations[citation].key, key.kind == .improvement else { continue }
@@ -54,6 +62,15 @@ package enum RuleRun {
     var sink = FindingSink(citations: 0, claims: 0, waivers: model.waivers.count)
     for (index, use) in uses.enumerated() {
       checkWaiverUse(use, about: .waiver(use.waiver, index), in: model, into: &sink)
+    }
+    return sink.findings
+  }
+
+  /// Runs the rules that look at changes of the policy, and returns what they found.
+  package static func check(_ changes: [PolicyChange], of model: OrganizationModel) -> [Finding] {
+    var sink = FindingSink(citations: 0, claims: 0, waivers: 0)
+    for change in changes {
+      checkHistoryOfPolicyChange(change, about: .organization, in: model, into: &sink)
     }
     return sink.findings
   }

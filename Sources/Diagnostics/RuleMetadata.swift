@@ -19,6 +19,33 @@ package struct RuleExample: Sendable {
     case boundary
   }
 
+  /// What version control knows of the repository.
+  package enum History: Sendable {
+    /// The example is not about it.
+    case notAsked
+    case noRepository
+    case shallow
+    /// Commits, oldest first.
+    case commits([Commit])
+  }
+
+  /// One commit of an example.
+  package struct Commit: Sendable {
+    /// The day, `2026-10-01` style.
+    package let day: String
+    /// The e-mail address of author and committer.
+    package let person: String
+    /// The files that it wrote, by path; `nil` if it brought all to what the example shows.
+    package let files: [(path: String, text: String)]?
+
+    /// Describes a commit.
+    package init(_ day: String, by person: String, _ files: [(path: String, text: String)]?) {
+      self.day = day
+      self.person = person
+      self.files = files
+    }
+  }
+
   /// Whether the rule speaks.
   package let kind: Kind
   /// The as-of day, `2026-10-01` style.
@@ -27,6 +54,8 @@ package struct RuleExample: Sendable {
   package let files: [(path: String, text: String)]
   /// The paths among them that nobody may read.
   package let unreadable: [String]
+  /// How the files came about.
+  package let history: History
   /// What is special about it, for the documentation.
   package let note: Bilingual?
 
@@ -36,12 +65,14 @@ package struct RuleExample: Sendable {
     asOf: String,
     files: [(path: String, text: String)],
     unreadable: [String] = [],
+    history: History = .notAsked,
     note: Bilingual?
   ) {
     self.kind = kind
     self.asOf = asOf
     self.files = files
     self.unreadable = unreadable
+    self.history = history
     self.note = note
   }
 }

@@ -12,12 +12,15 @@ package typealias Workers =
 package struct Surroundings<Files: FileTree>: Sendable {
   /// The files that may be read.
   package var files: Files
+  /// What version control knows of them.
+  package var history: any HistorySource
   /// Who does the work.
   package var workers: Workers
 
   /// Describes the surroundings.
-  package init(files: Files, workers: @escaping Workers) {
+  package init(files: Files, history: any HistorySource, workers: @escaping Workers) {
     self.files = files
+    self.history = history
     self.workers = workers
   }
 
@@ -49,6 +52,7 @@ package enum Engine {
       var check = OrganizationCheck(
         folder: folders[index],
         files: surroundings.files,
+        history: surroundings.history,
         library: library,
         overrides: request.overrides,
         asOf: request.asOf

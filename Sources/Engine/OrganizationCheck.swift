@@ -11,6 +11,7 @@ struct OrganizationCheck {
   /// The folder of the organisation.
   let folder: String
   let files: any FileTree
+  let history: any HistorySource
   let library: Library
   let overrides: Overrides
   let asOf: AsOf
@@ -20,9 +21,17 @@ struct OrganizationCheck {
   var sources: [SourceFile] = []
   var findings: [Finding] = []
 
-  init(folder: String, files: any FileTree, library: Library, overrides: Overrides, asOf: AsOf) {
+  init(
+    folder: String,
+    files: any FileTree,
+    history: any HistorySource,
+    library: Library,
+    overrides: Overrides,
+    asOf: AsOf
+  ) {
     self.folder = folder
     self.files = files
+    self.history = history
     self.library = library
     self.overrides = overrides
     self.asOf = asOf
@@ -60,10 +69,14 @@ struct OrganizationCheck {
 
   private mutating func judge(_ model: OrganizationModel, _ policy: Policy) -> OrganizationReport {
     var model = model
-    var inspection = FileInspection(files: files, folder: folder, firstFile: sources.count)
+    var inspection = FileInspection(files: files, folder: folder, firstFile: Self.firstContent)
     model.files = inspection.facts(of: model, allDigests: computesAllDigests)
     model.options = options(policy)
     model.adopt(inspection.measures(of: model))
+    model.history = history(of: model)
+    model.requiresSeparation = policy.separation == .required
+    // Who committed what is not known without a history either.
+    model.requiresHistory = policy.history == .required || model.requiresSeparation
     checkTargets(of: policy, in: model)
     let requirements = requirements(policy, model.framework)
     var sink = RuleRun.check(model)
@@ -84,12 +97,18 @@ struct OrganizationCheck {
     for (index, disposition) in waivers.dispositions { findings[index].disposition = disposition }
     findings.append(contentsOf: RuleRun.check(waivers.uses, of: model))
     keepShown(inspection.contents)
-    let score = Score(
-      assessments,
-      framework: model.framework,
-      method: requirements.overall,
-      weights: requirements.weights
-    )
+    let score = score(assessments, requirements, model)
+    let changes = loosenedKeys(of: policy, in: model) { other in
+      let other = self.requirements(other, model.framework)
+      return Verdict(
+        self.score(assessments, other, model),
+        assessments,
+        findings: FindingMerge.merge(sortedFindings(), in: model.framework),
+        requirements: other,
+        exemptions: waivers.exemptions
+      )
+    }
+    findings.append(contentsOf: RuleRun.check(changes, of: model))
     return report(
       OrganizationReport.Assessed(
         model: model,
@@ -98,6 +117,19 @@ struct OrganizationCheck {
         score: score
       ),
       waivers: waivers
+    )
+  }
+
+  private func score(
+    _ assessments: [ItemAssessment],
+    _ requirements: Requirements,
+    _ model: OrganizationModel
+  ) -> Score {
+    Score(
+      assessments,
+      framework: model.framework,
+      method: requirements.overall,
+      weights: requirements.weights
     )
   }
 

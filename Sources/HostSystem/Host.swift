@@ -137,6 +137,9 @@ package final class OutputFile: Sendable {
   }
 }
 
+/// The path without links; `nil` if there is nothing.
+func realPath(_ path: String) -> String? { resolvedPath(path) }
+
 private func resolvedPath(_ path: String) -> String? {
   guard let pointer = unsafe realpath(path, nil) else { return nil }
   defer { unsafe free(pointer) }
@@ -148,7 +151,8 @@ private func openFile(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
   unsafe open(path, flags, mode)
 }
 
-private func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
+/// Writes bytes to a descriptor; returns whether all were taken.
+func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
   unsafe bytes.withUnsafeBytes { buffer in
     var done = 0
     while done < buffer.count, let start = buffer.baseAddress {

@@ -55,7 +55,10 @@ package enum Assessment {
         outcomes: outcomes(.notApplicable, model.framework)
       )
     }
-    let outcomes = outcomes(of: claim, item, model, disqualified)
+    var outcomes = outcomes(of: claim, item, model, disqualified)
+    if let limit = model.limit(of: claim) {
+      outcomes = outcomes.limited(to: limit.level - model.framework.lowestLevel)
+    }
     var supported = model.framework.lowestLevel
     for position in 0..<outcomes.count {
       guard outcomes[position] == .met else { break }

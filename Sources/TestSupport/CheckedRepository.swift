@@ -8,6 +8,7 @@ package enum CheckedRepository {
   /// Returns the report of a single organisation.
   package static func report(
     of files: some FileTree,
+    history: any HistorySource = WithoutHistory(),
     at root: String = ".",
     asOf: CalendarDay,
     overrides: Overrides = Overrides(),
@@ -15,6 +16,7 @@ package enum CheckedRepository {
   ) throws -> OrganizationReport {
     let reports = try reports(
       of: files,
+      history: history,
       at: [root],
       asOf: asOf,
       overrides: overrides,
@@ -29,6 +31,7 @@ package enum CheckedRepository {
   /// - Throws: `RunFailure` if a root is missing or holds no organisation.
   package static func reports<Files: FileTree>(
     of files: Files,
+    history: any HistorySource = WithoutHistory(),
     at roots: [String],
     asOf: CalendarDay,
     overrides: Overrides = Overrides(),
@@ -39,7 +42,7 @@ package enum CheckedRepository {
     request.overrides = overrides
     request.computesAllDigests = allDigests
     let reports = Mutex<[OrganizationReport]>([])
-    let surroundings = Surroundings(files: files, workers: workers)
+    let surroundings = Surroundings(files: files, history: history, workers: workers)
     _ = try Engine.check(request, in: surroundings) { report, _ in
       report
     } emit: { report in

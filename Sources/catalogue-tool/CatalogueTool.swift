@@ -9,14 +9,15 @@ enum CatalogueTool {
     let arguments = CommandLine.arguments
     let output = URL(filePath: arguments[2])
     let inputs = arguments.dropFirst(3).map { URL(filePath: $0) }
-    let source = arguments[1] == "rules" ? ruleList(inputs) : try embedded(inputs)
+    let source = arguments[1] == "rules" ? try ruleList(inputs) : try embedded(inputs)
     try source.write(to: output, atomically: true, encoding: .utf8)
   }
 
   /// The folders that rules stand in; one without rules still gets its list.
   private static let allFamilies = [
     "Assessment", "Attestation", "Budget", "Chain", "Claim", "Consistency", "Document",
-    "Evaluation", "Format", "Improvement", "Operation", "Organization", "Person", "Piece",
+    "Evaluation", "Format", "History", "Improvement", "Operation", "Organization", "Person",
+    "Piece",
     "Service", "Training", "Waiver", "WaiverUse",
   ]
 
@@ -25,7 +26,7 @@ enum CatalogueTool {
   /// Besides the list of types for documentation and tests, each family gets a function that calls
   /// its rules one after the other: direct calls, because going through existential values for
   /// every citation of every claim cost a tenth of a check's instructions.
-  private static func ruleList(_ files: [URL]) -> String {
+  private static func ruleList(_ files: [URL]) throws -> String {
     var families = Dictionary(uniqueKeysWithValues: allFamilies.map { ($0, [String]()) })
     for file in files {
       let family = file.deletingLastPathComponent().lastPathComponent
@@ -33,7 +34,10 @@ enum CatalogueTool {
       families[family, default: []].append(file.deletingPathExtension().lastPathComponent)
     }
     let names = families.keys.sorted()
-    let runs = names.compactMap { run($0, families[$0, default: []].sorted()) }
+    let runs =
+      names.filter { $0 != "History" }
+      .compactMap { run($0, families[$0, default: []].sorted()) }
+      + (try historyRuns(files))
     let lists = names.map { family in
       let rules = families[family, default: []].sorted().map { "\($0).self" }
       return "    (\"\(family)\", [\(rules.joined(separator: ", "))]),\n"
@@ -58,13 +62,34 @@ enum CatalogueTool {
       """
   }
 
+  /// The functions that call the rules about history, by what each of them looks at.
+  private static func historyRuns(_ files: [URL]) throws -> [String] {
+    let own = files.filter { $0.deletingLastPathComponent().lastPathComponent == "History" }
+    let texts = try own.map { file in
+      (
+        rule: file.deletingPathExtension().lastPathComponent,
+        text: try String(contentsOf: file, encoding: .utf8)
+      )
+    }
+    return ["Organization", "Claim", "Piece", "PolicyChange"].compactMap { subject in
+      let rules = texts.filter { $0.text.contains("struct \($0.rule): \(subject)Rule {") }
+      return run(subject, rules.map(\.rule).sorted(), of: "History", "HistoryOf\(subject)")
+    }
+  }
+
   /// The function that calls a family's rules; `Format` has none, because readers apply its rules.
-  private static func run(_ family: String, _ rules: [String]) -> String? {
+  private static func run(
+    _ family: String,
+    _ rules: [String],
+    of folder: String? = nil,
+    _ name: String? = nil
+  ) -> String? {
     let subject: (parameters: String, arguments: String)
     switch family {
     case "Format": return nil
     case "Organization", "Consistency": subject = ("OrganizationModel", "subject, into: &sink")
-    case "Claim", "Waiver", "WaiverUse": subject = (family, "subject, in: model, into: &sink")
+    case "Claim", "PolicyChange", "Waiver", "WaiverUse":
+      subject = (family, "subject, in: model, into: &sink")
     case "Assessment":
       subject = (
         "ItemAssessment", "subject, in: model, disqualified: sink.disqualified, into: &sink"
@@ -87,8 +112,8 @@ enum CatalogueTool {
       """
     }
     return """
-        /// Calls the rules of `Sources/ClaimRules/\(family)`.
-        static func check\(family)(
+        /// Calls the rules of `Sources/ClaimRules/\(folder ?? family)`.
+        static func check\(name ?? family)(
           _ subject: \(subject.parameters),
           about: About,
           in model: OrganizationModel,

@@ -41,6 +41,7 @@ struct RuleTemplate {
         "ChainRule",
         "_ improvement: Improvement,\n    of claim: Claim,\n    in model: OrganizationModel,\n    disqualified: [Bool],"
       )
+    case "History": return ("PieceRule", "_ key: EvidenceKey,\(citing)")
     case "Piece": return ("PieceRule", "_ key: EvidenceKey,\(citing)")
     case "Document", "Budget", "Person", "Training", "Service", "Operation", "Evaluation",
       "Improvement", "Attestation":

@@ -65,6 +65,7 @@ struct CheckCommand: ParsableCommand {
     let progress = Progress(isShown: !output.quiet)
     let surroundings = Surroundings(
       files: DiskFiles(),
+      history: GitHistory(now: Host.now),
       workers: WorkerThreads.workers(jobs: jobs ?? WorkerThreads.available)
     )
     let summary: RunSummary

@@ -211,6 +211,7 @@ struct EvidenceTarget: ParsableArguments {
     request.computesAllDigests = allDigests
     let surroundings = Surroundings(
       files: DiskFiles(),
+      history: GitHistory(now: Host.now),
       workers: WorkerThreads.workers(jobs: WorkerThreads.available)
     )
     let isUndecided: Bool

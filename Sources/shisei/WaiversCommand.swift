@@ -65,6 +65,7 @@ struct WaiversCommand: ParsableCommand {
         }
       let surroundings = Surroundings(
         files: DiskFiles(),
+        history: GitHistory(now: Host.now),
         workers: WorkerThreads.workers(jobs: WorkerThreads.available)
       )
       let isUndecided: Bool

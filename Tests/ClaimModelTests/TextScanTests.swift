@@ -32,7 +32,7 @@ import Testing
       "TODOリストで管理", "後日、委員会に報告した", "抜き取り（サンプル）調査", "サンプル 10 件", "Sample: 10 of 46", "5xx エラー",
       "3××", "対策は検討中", "責任者は未定だったが決めた", "令和7年", "2026年", "改善案（案1）", "todo el mundo", "",
       "株式会社ミナセ・リサーチ", "incident response", "example.jp", "Acme", "A社", "1,486件", "なし", "n/a",
-      "✔ 完了",
+      "✔ 完了", "○", "✓", "×", "◎", "％", "%", "℃", "円", "￥",
     ]
   )
   func `is not seen in words that only look like it`(_ text: String) {

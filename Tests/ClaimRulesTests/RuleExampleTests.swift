@@ -46,6 +46,7 @@ struct Place: Hashable, CustomStringConvertible {
     let unreadable = example.unreadable.map { ($0, FileStatus.unreadable) }
     let report = try CheckedRepository.report(
       of: MemoryFiles(bytes: files, statuses: Dictionary(uniqueKeysWithValues: unreadable)),
+      history: MemoryHistory(example.history, of: files),
       asOf: asOf
     )
     let found = report.findings.filter { $0.rule == named.rule }

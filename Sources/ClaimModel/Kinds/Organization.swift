@@ -74,6 +74,7 @@ package struct Organization: Sendable {
   package var evidence: [Located<Name>]?
   package var waivers: [Located<Name>]?
   package var roles: [Role] = []
+  package var limitations: [Limitation] = []
   /// Where the file starts, for what it leaves out.
   package var range: SourceRange
 
@@ -148,6 +149,15 @@ package struct Organization: Sendable {
       },
       .records("roles", { Role.format }, empty: { Role(range: $0) }, ja: "役割の一覧", en: "the roles") {
         $0.roles.append($1)
+      },
+      .records(
+        "limitations",
+        { Limitation.format },
+        empty: { Limitation(range: $0) },
+        ja: "組織が認めて申し出る制約",
+        en: "what the organisation says that it cannot do"
+      ) {
+        $0.limitations.append($1)
       },
     ]
   )

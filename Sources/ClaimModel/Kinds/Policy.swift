@@ -77,6 +77,10 @@ package struct Policy: Sendable {
   /// How many items may be left out as not applicable; `nil` for any number.
   package var notApplicable: Int?
   package var failOn: FailOn?
+  /// Whether a verdict needs the history of the files.
+  package var history: Need?
+  /// Whether claim, evidence and approval must come from more than one person.
+  package var separation: Need?
   package var rules: [String: RuleSetting] = [:]
   /// The values of rules' options, by rule and option.
   package var options: [String: [String: Int]] = [:]
@@ -102,6 +106,8 @@ package struct Policy: Sendable {
     result.overClaims = overClaims ?? base.overClaims
     result.notApplicable = notApplicable ?? base.notApplicable
     result.failOn = failOn ?? base.failOn
+    result.history = history ?? base.history
+    result.separation = separation ?? base.separation
     result.rules.merge(rules) { _, new in new }
     result.options.merge(options) { old, new in old.merging(new) { _, new in new } }
     result.targets += targets
@@ -197,6 +203,22 @@ package struct Policy: Sendable {
         en: "findings of this severity or above fail the policy"
       ) {
         (policy: inout Policy, failOn: Located<FailOn>) in policy.failOn = failOn.value
+      },
+      .choice(
+        "history",
+        ja: "required なら、git の履歴を読めないときは判定しない（終了コード 2）。省略時は optional",
+        en:
+          "with `required`, no verdict (exit code 2) where the git history cannot be read; `optional` if left out"
+      ) {
+        (policy: inout Policy, need: Located<Need>) in policy.history = need.value
+      },
+      .choice(
+        "separation",
+        ja: "required なら、申告・根拠・承認のすべてを 1 人でコミットした項目を認めない。省略時は optional",
+        en:
+          "with `required`, an item whose claim, evidence and approval one person committed alone fails; `optional` if left out"
+      ) {
+        (policy: inout Policy, need: Located<Need>) in policy.separation = need.value
       },
       .table(
         "rules",

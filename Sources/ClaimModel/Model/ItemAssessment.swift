@@ -36,6 +36,15 @@ package struct LevelOutcomes: Hashable, Sendable, BitwiseCopyable {
     count += 1
   }
 
+  /// The outcomes with at most so many levels met: a demand that no evidence answers stands above.
+  package func limited(to levels: Int) -> LevelOutcomes {
+    var limited = LevelOutcomes()
+    for index in 0..<count {
+      limited.append(index >= levels && self[index] == .met ? .notMet : self[index])
+    }
+    return limited
+  }
+
   /// The outcome of a level, counted from the one above the lowest.
   package subscript(index: Int) -> Outcome {
     Outcome(rawValue: UInt8(truncatingIfNeeded: bits >> UInt64(index * 2)) & 3) ?? .notShown

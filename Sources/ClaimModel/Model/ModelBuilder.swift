@@ -43,6 +43,19 @@ package struct ModelBuilder: Sendable {
     trees.append(decoder.tree)
   }
 
+  /// Reads a file of whatever kind; only `entryStates()` may be asked afterwards.
+  mutating func addAny(_ tree: YAMLTree) { add(tree, expecting: [.claims, .evidence]) }
+
+  /// What the claims and the evidence of the one file read so far say.
+  consuming func entryStates() -> EntryStates {
+    EntryStates(
+      claims: claims,
+      citations: decoder.citations,
+      evidence: decoder.evidence,
+      text: EntryTexts(names: decoder.names, tree: decoder.tree)
+    )
+  }
+
   /// Keeps the place of a file that cannot be read as what it should be, or that is no part of
   /// the model, so that file numbers stay in step.
   package mutating func skip(_ tree: YAMLTree, isMissed: Bool) {

@@ -22,6 +22,12 @@ package struct OrganizationModel: Sendable {
   package var files: NameMap<FileFacts>
   /// What each of the evidence's measures came to; `nil` if there was no record to read.
   package internal(set) var computed: [MeasureResult?]
+  /// What version control knows of the files.
+  package var history = History.unavailable(.notAsked)
+  /// Whether the policy demands that it knows.
+  package var requiresHistory = false
+  /// Whether the policy demands more than one person behind each claim.
+  package var requiresSeparation = false
   /// What the policy sets of rules' options.
   package var options = RuleOptions()
 
@@ -127,6 +133,9 @@ package struct OrganizationModel: Sendable {
 extension OrganizationModel {
   /// Returns the text of a name.
   package func text(_ name: Name) -> String { names.text(name) }
+
+  /// All names.
+  var nameTable: NameTable { names }
 
   /// Returns a text for people.
   package func text(_ text: Located<TextNode>) -> Bilingual {

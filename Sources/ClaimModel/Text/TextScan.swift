@@ -35,16 +35,34 @@ package enum TextScan {
     marks(in: bytes.span).filter(\.isPlaceholder).map(\.range)
   }
 
-  /// Whether a text is a few signs and no word: `-`, `…`, `？`.
+  /// Whether a text is a few signs and no word: `-`, `…`, `？`; but ○ and ✓ are an answer.
   private static func isBlankSign(_ bytes: borrowing Span<UInt8>) -> Bool {
     guard bytes.count <= 12, bytes.count > 0, !bytes[0].isLatinLetterOrDigit else { return false }
     var offset = 0
     while offset < bytes.count {
       let (value, next) = UTF8Scalars.scalar(in: bytes, at: offset)
-      guard !value.isWordPart else { return false }
+      guard !value.isWordPart, !isAnswer(value), !isUnit(value) else { return false }
       offset = next
     }
     return true
+  }
+
+  /// Whether a sign says yes, no or in between, as people in Japan tick lists: ○ ◎ △ × ✓; or is a
+  /// picture.
+  private static func isAnswer(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x25CB, 0x25CE, 0x25EF, 0x25B3, 0xD7, 0x2611, 0x2713...0x2718, 0x1F000...: true
+    default: false
+    }
+  }
+
+  /// Whether a sign is a unit or a currency: % ％ ‰ ° ℃ ¥ ￥ $ € £ and the square units ㎡ ㎏.
+  private static func isUnit(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x24, 0x25, 0xA2...0xA5, 0xB0, 0x2030...0x2033, 0x20A0...0x20BF, 0x2103, 0x2109: true
+    case 0x3300...0x33FF, 0xFE69, 0xFE6A, 0xFF04, 0xFF05, 0xFFE0, 0xFFE1, 0xFFE5: true
+    default: false
+    }
   }
 
   private static func mark(

@@ -80,6 +80,9 @@ struct OverClaim: AssessmentRule {
       first = first ?? demand.title
       notes.append(.unmet(demand, answer, by: claim, in: model))
     }
+    if let limit = model.limit(of: claim), limit.level == assessment.supported {
+      notes.append(.limited(limit.level, at: limit.limitation.range))
+    }
     findings.report(
       .tooHigh(claimed, supported: assessment.supported, missing: first),
       at: claim.level?.range ?? claim.place,
@@ -102,6 +105,17 @@ extension Message {
 }
 
 extension Finding.Note {
+  /// Says that a declared limitation leaves no more.
+  fileprivate static func limited(_ level: Int, at range: SourceRange) -> Finding.Note {
+    Finding.Note(
+      Bilingual(
+        ja: "申し出た制約により、1 人で行った項目はレベル \(level) までです",
+        en: "the declared limitation leaves level \(level) at most to what one person did alone"
+      ),
+      at: range
+    )
+  }
+
   /// Says what a demand of the next level lacks, and shows the piece that falls short of it.
   fileprivate static func unmet(
     _ demand: Framework.Demand,

@@ -29,7 +29,7 @@ struct LevelOnOverdueDocument: OrganizationRule {
         - item: 4-3
           level: 2
           documents:
-            - { id: PLAN-1, type: plan, review_due: 2026-10-14 }
+            - { id: PLAN-1, type: treatment_plan, review_due: 2026-10-14 }
         - item: 5-6
           level: ⟪4⟫
         """
@@ -39,7 +39,7 @@ struct LevelOnOverdueDocument: OrganizationRule {
         - item: 4-3
           level: 2
           documents:
-            - { id: PLAN-1, type: plan, review_due: 2027-03-31 }
+            - { id: PLAN-1, type: treatment_plan, review_due: 2027-03-31 }
         - item: 5-6
           level: 4
         """
@@ -49,7 +49,7 @@ struct LevelOnOverdueDocument: OrganizationRule {
         - item: 4-3
           level: 2
           documents:
-            - { id: PLAN-1, type: plan, review_due: 2026-10-15 }
+            - { id: PLAN-1, type: treatment_plan, review_due: 2026-10-15 }
         - item: 5-6
           level: 4
         """,
@@ -60,7 +60,7 @@ struct LevelOnOverdueDocument: OrganizationRule {
         - item: 4-3
           level: 2
           documents:
-            - { id: PLAN-1, type: plan, review_due: 2026-10-14 }
+            - { id: PLAN-1, type: treatment_plan, review_due: 2026-10-14 }
         - item: 5-6
           level: 3
         """,

@@ -38,7 +38,7 @@ struct LevelWithoutDocument: OrganizationRule {
         - item: 9-1
           level: 2
           documents:
-            - { id: DOC-1, type: register, path: suppliers.csv }
+            - { id: DOC-1, type: partner_register, path: suppliers.csv }
         """,
         files: [("suppliers.csv", "name\nA\n")]
       ),
@@ -51,7 +51,7 @@ struct LevelWithoutDocument: OrganizationRule {
         - item: 9-2
           level: 2
           documents:
-            - { id: DOC-1, type: register }
+            - { id: DOC-1, type: partner_register }
         """,
         Bilingual(ja: "組のどれかの項目に示してあればよい", en: "cited for another item of the group")
       ),
@@ -60,7 +60,7 @@ struct LevelWithoutDocument: OrganizationRule {
         - item: 9-1
           level: ⟪2⟫
           documents:
-            - { id: DOC-1, type: register, path: suppliers.csv }
+            - { id: DOC-1, type: partner_register, path: suppliers.csv }
         """,
         Bilingual(ja: "台帳のファイルが空", en: "the register is an empty file"),
         files: [("suppliers.csv", "")]

@@ -71,12 +71,13 @@ struct OverloadedOwner: OrganizationRule {
   ) {
     let limit = model.value(of: Self.items, of: Self.metadata)
     guard model.claims.count > limit else { return }
-    var counts = NameMap<Int>()
+    // A dictionary: of all names in the files only a few own anything.
+    var counts: [Name: Int] = [:]
     for item in model.framework.items.indices {
       guard let index = model.claimIndex(ofItem: item), let owner = model.claims[index].owner else {
         continue
       }
-      counts[owner.value] = (counts[owner.value] ?? 0) + 1
+      counts[owner.value, default: 0] += 1
     }
     for role in model.organization.roles {
       guard let id = role.id, let count = counts[id.value], count > limit else { continue }

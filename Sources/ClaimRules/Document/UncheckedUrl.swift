@@ -9,7 +9,7 @@ struct UncheckedUrl: EvidenceRule {
       ja: "公開先の URL に載っているかを、確かめた記録がない",
       en: "nobody has recorded a look at the address where a document is published"
     ),
-    severity: .warning,
+    severity: .info,
     effect: .advice,
     rationale: Bilingual(
       ja: "URL が書かれていても、そこにこの版が載っているとは限りません。接続はしないので、確かめた日だけが頼りです。",

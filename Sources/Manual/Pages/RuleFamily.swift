@@ -24,6 +24,7 @@ package struct RuleFamily: Sendable {
     case "Claim": Bilingual(ja: "申告", en: "Claims")
     case "Consistency": Bilingual(ja: "申告どうしの整合", en: "Claims against each other")
     case "Format": Bilingual(ja: "ファイルの書式", en: "How files are written")
+    case "History": Bilingual(ja: "git の履歴", en: "The history in git")
     case "Organization": Bilingual(ja: "組織全体", en: "The organisation as a whole")
     case "Piece": Bilingual(ja: "根拠全般", en: "Evidence of any class")
     case "Waiver": Bilingual(ja: "例外承認", en: "Waivers")

@@ -77,9 +77,55 @@ extension Page {
     let note = example.note.map { language("：", ": ") + $0[language] } ?? ""
     let asOf = language("（基準日 \(example.asOf)）", " (as of \(example.asOf))")
     blocks.append(.heading(2, kind + note + asOf))
+    addHistory(of: example, language)
     for (path, text) in example.files where text != RuleExample.organization {
       guard path != "claims/claims.yaml" || !text.hasSuffix("claims:\n\n") else { continue }
       blocks.append(.file(path: path, lines: MarkedExcerpt.lines(of: text)))
+    }
+  }
+}
+
+extension Page {
+  /// Adds how an example's files came about, oldest commit first.
+  private mutating func addHistory(of example: RuleExample, _ language: Language) {
+    switch example.history {
+    case .notAsked: return
+    case .noRepository:
+      blocks.append(.paragraph(language("git の管理下にないフォルダー。", "The folder is not under git.")))
+    case .shallow:
+      blocks.append(
+        .paragraph(
+          language(
+            "最新のコミットだけを取得した（浅い）クローン。",
+            "A shallow clone: only the latest commit was fetched."
+          )
+        )
+      )
+    case .commits(let commits):
+      for commit in commits {
+        guard let files = commit.files else {
+          blocks.append(
+            .paragraph(
+              language(
+                "\(commit.day)、\(commit.person) のコミットで次の内容になった。",
+                "On \(commit.day), \(commit.person) committed what follows."
+              )
+            )
+          )
+          continue
+        }
+        blocks.append(
+          .paragraph(
+            language(
+              "\(commit.day)、\(commit.person) のコミット。",
+              "On \(commit.day), \(commit.person) committed:"
+            )
+          )
+        )
+        for (path, text) in files where text != RuleExample.organization {
+          blocks.append(.file(path: path, lines: MarkedExcerpt.lines(of: text)))
+        }
+      }
     }
   }
 }

@@ -1,0 +1,51 @@
+internal import ClaimModel
+internal import YAMLSyntax
+
+/// The files of an organisation as they were before the latest change, or before what is not
+/// committed.
+struct EarlierFiles: FileTree {
+  /// How far back.
+  enum Moment {
+    /// The latest commit, without what the working tree adds.
+    case latestCommit
+    /// The first parent of the latest commit.
+    case commitBefore
+  }
+
+  let files: any FileTree
+  let folder: String
+  let repository: RepositoryHistory
+  let prefix: String
+  let source: any HistorySource
+  let moment: Moment
+
+  /// The content that a file of the organisation's folder had then, -1 if it was not there; `nil`
+  /// if it is the same now.
+  func earlier(_ path: String) -> Int32? {
+    let full = (prefix + path).normalizedPath
+    if moment == .commitBefore, let content = repository.beforeHead[full] { return content }
+    guard repository.working[full] != nil else { return nil }
+    return repository.head[full] ?? -1
+  }
+
+  func entries(of folder: String) throws(FileTreeError) -> [FolderEntry] {
+    try files.entries(of: folder)
+  }
+
+  func facts(of path: String, within root: String) -> FileFacts {
+    files.facts(of: path, within: root)
+  }
+
+  func bytes(at path: String, within root: String?, limit: Int) throws(FileTreeError) -> [UInt8] {
+    let own = folder == "." ? path : String(path.dropFirst(folder.count + 1))
+    guard folder == "." || path.hasPrefix(folder + "/"), let content = earlier(own) else {
+      return try files.bytes(at: path, within: root, limit: limit)
+    }
+    guard content >= 0 else { throw .missing }
+    let ids = [repository.contents[Int(content)]]
+    guard let bytes = source.contents(of: ids, in: folder, limit: limit).first ?? nil else {
+      throw .unreadable
+    }
+    return bytes
+  }
+}

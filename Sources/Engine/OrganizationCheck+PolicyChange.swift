@@ -1,0 +1,106 @@
+internal import ClaimModel
+internal import Diagnostics
+internal import Scoring
+internal import YAMLSyntax
+
+/// The policy as it was before the latest change.
+extension OrganizationCheck {
+  /// A judgement by any policy of what was found.
+  typealias Judgement = (Policy) -> Verdict
+
+  /// Returns the keys of the policy that the latest change loosened and without which the verdict
+  /// would miss something.
+  ///
+  /// First what is not committed is compared with the latest commit, then that with the one before.
+  /// Of a policy that the command line names nothing is compared.
+  func loosenedKeys(
+    of policy: Policy,
+    in model: OrganizationModel,
+    judge: Judgement
+  ) -> [PolicyChange] {
+    guard overrides.policy == nil, model.history.facts != nil,
+      case .available(let repository, let prefix) = history.repository(of: folder)
+    else { return [] }
+    for moment in [EarlierFiles.Moment.latestCommit, .commitBefore] {
+      let earlier = EarlierFiles(
+        files: files,
+        folder: folder,
+        repository: repository,
+        prefix: prefix,
+        source: history,
+        moment: moment
+      )
+      guard policyPaths.contains(where: { earlier.earlier($0) != nil }),
+        let before = self.policy(among: earlier)
+      else { continue }
+      let missed = Set(judge(before).conditions.filter { !$0.isMet }.map(\.kind))
+        .subtracting(judge(policy).conditions.filter { !$0.isMet }.map(\.kind))
+      let keys = policy.loosened(since: before).filter { key in
+        key.path == ["separation"]
+          ? !model.requiresSeparation && !model.declaresOnePerson
+            && model.claims.contains(where: model.isByOnePerson)
+          : missed.contains { key.decides($0) }
+      }
+      guard keys.isEmpty else {
+        return keys.map {
+          PolicyChange(
+            key: $0.path.joined(separator: "."),
+            before: $0.before,
+            after: $0.after,
+            range: range(of: $0.path, in: model),
+            isCommitted: moment == .commitBefore
+          )
+        }
+      }
+    }
+    return []
+  }
+
+  /// The files that decide which policy counts and what it says.
+  private var policyPaths: [String] {
+    [Discovery.fileName] + extraTrees.map { sources[Int($0.file.rawValue)].path }
+  }
+
+  /// The policy that other files describe; `nil` if they cannot be read.
+  private func policy(among earlier: EarlierFiles) -> Policy? {
+    var check = OrganizationCheck(
+      folder: folder,
+      files: earlier,
+      history: WithoutHistory(),
+      library: library,
+      overrides: Overrides(),
+      asOf: asOf
+    )
+    guard let root = check.read(Discovery.fileName, documents: 1) else { return nil }
+    return check.policy(namedIn: root)
+  }
+
+  /// Where a key of the policy stands; else the policy's first line; else where it is named.
+  private func range(of path: [String], in model: OrganizationModel) -> SourceRange {
+    let policies = extraTrees.filter { $0.topValue(of: "kind")?.text == FileKind.policy.rawValue }
+    for tree in policies {
+      var current = tree.roots.first
+      for key in path {
+        current = current.flatMap { tree.value(of: key, in: tree.resolved($0)) }
+      }
+      if let current { return tree.range(of: current) }
+    }
+    if let first = policies.first?.topValue(of: "id") { return first.range }
+    return model.organization.policy?.range ?? model.organization.range
+  }
+}
+
+extension LoosenedKey {
+  /// Whether the key has a say in a condition.
+  fileprivate func decides(_ kind: Condition.Kind) -> Bool {
+    switch kind {
+    case .overall: path == ["minimum", "overall"] || ["overall", "weights"].contains(path[0])
+    case .direction: path.starts(with: ["minimum", "directions"])
+    case .item: path.starts(with: ["minimum", "items"])
+    case .coverage: path == ["coverage"]
+    case .overClaims: path == ["over_claims"]
+    case .notApplicable: path == ["not_applicable"]
+    case .findings: ["fail_on", "rules"].contains(path[0])
+    }
+  }
+}
