@@ -12,9 +12,9 @@ extension OrganizationCheck {
       return .unavailable(gap)
     }
     var paths: Set<String> = []
-    model.evidence.forEachPath { path in
-      guard model.facts(of: path).status == .present else { return }
-      paths.insert(model.text(path.value).normalizedEvidencePath)
+    model.evidence.forEachFile { _, file in
+      guard model.files[file.path.value]?.status == .present else { return }
+      paths.insert(model.text(file.path.value).normalizedEvidencePath)
     }
     var trees: [String: YAMLTree] = [:]
     for (source, tree) in zip(sources, model.trees) { trees[source.path] = tree }

@@ -72,11 +72,11 @@ struct OrganizationCheck {
     var inspection = FileInspection(files: files, folder: folder, firstFile: Self.firstContent)
     model.files = inspection.facts(of: model, allDigests: computesAllDigests)
     model.options = options(policy)
-    model.adopt(inspection.measures(of: model))
     model.history = history(of: model)
     model.requiresSeparation = policy.separation == .required
     // Who committed what is not known without a history either.
     model.requiresHistory = policy.history == .required || model.requiresSeparation
+    model.adopt(inspection.measures(of: model))
     checkTargets(of: policy, in: model)
     let requirements = requirements(policy, model.framework)
     var sink = RuleRun.check(model)

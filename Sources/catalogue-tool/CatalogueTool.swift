@@ -16,8 +16,7 @@ enum CatalogueTool {
   /// The folders that rules stand in; one without rules still gets its list.
   private static let allFamilies = [
     "Assessment", "Attestation", "Budget", "Chain", "Claim", "Consistency", "Document",
-    "Evaluation", "Format", "History", "Improvement", "Operation", "Organization", "Person",
-    "Piece",
+    "Evaluation", "Format", "History", "Improvement", "Operation", "Organization", "Person", "Piece",
     "Service", "Training", "Waiver", "WaiverUse",
   ]
 
@@ -88,8 +87,7 @@ enum CatalogueTool {
     switch family {
     case "Format": return nil
     case "Organization", "Consistency": subject = ("OrganizationModel", "subject, into: &sink")
-    case "Claim", "PolicyChange", "Waiver", "WaiverUse":
-      subject = (family, "subject, in: model, into: &sink")
+    case "Claim", "PolicyChange", "Waiver", "WaiverUse": subject = (family, "subject, in: model, into: &sink")
     case "Assessment":
       subject = (
         "ItemAssessment", "subject, in: model, disqualified: sink.disqualified, into: &sink"

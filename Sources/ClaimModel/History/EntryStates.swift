@@ -101,7 +101,7 @@ extension EvidenceSet {
   func historyKey(of key: EvidenceKey, item: Name?, names: NameTable) -> String? {
     if let id = self[key].id { return names.text(id.value) }
     var path: String?
-    forEachPath(of: key) { path = names.text($0.value) }
+    if let file = file(of: key) { path = names.text(file.path.value) }
     guard let path else { return nil }
     return "\(item.map { names.text($0) } ?? "")|\(key.kind.rawValue)|\(path)"
   }
@@ -109,7 +109,7 @@ extension EvidenceSet {
   /// What a piece says.
   func state(of key: EvidenceKey, names: NameTable) -> PieceState {
     var state = PieceState(kind: key.kind)
-    forEachPath(of: key) { state.path = names.text($0.value) }
+    if let file = file(of: key) { state.path = names.text(file.path.value) }
     let index = Int(key.index)
     switch key.kind {
     case .document:

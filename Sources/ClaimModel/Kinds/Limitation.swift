@@ -117,8 +117,8 @@ extension OrganizationModel {
         return change.before.map { !$0.isApprovedLike(after) } ?? true
       }
       if let said { people.formUnion(said.point.people) }
-      evidence.forEachPath(of: key) { path in
-        if let file = fileHistory(path) { people.formUnion(file.present.point.people) }
+      if let cited = evidence.file(of: key), let file = fileHistory(cited.path) {
+        people.formUnion(file.present.point.people)
       }
     }
     return people.count <= 1

@@ -29,17 +29,6 @@ extension EvidenceSet {
     }
   }
 
-  /// Visits the file of the repository that a piece names.
-  @inline(__always)
-  package func forEachPath(of key: EvidenceKey, _ visit: (Located<Name>) -> Void) {
-    if let file = file(of: key) { visit(file.path) }
-  }
-
-  /// Visits the files of the repository that any piece names.
-  package func forEachPath(_ visit: (Located<Name>) -> Void) {
-    forEachFile { _, file in visit(file.path) }
-  }
-
   /// Visits every piece that points to a file, class by class.
   package func forEachFile(_ visit: (EvidenceKey, CitedFile) -> Void) {
     func all(_ kind: EvidenceKind, _ count: Int) {

@@ -103,9 +103,7 @@ struct EvidenceCommittedLate: PieceRule {
     of claim: Claim,
     in model: OrganizationModel
   ) -> HistoryPoint? {
-    var path: Located<Name>?
-    model.evidence.forEachPath(of: key) { path = $0 }
-    if let path { return model.fileHistory(path)?.first }
+    if let path = model.evidence.file(of: key)?.path { return model.fileHistory(path)?.first }
     return model.pieceHistory(key, of: claim).first?.point
   }
 }

@@ -78,9 +78,7 @@ struct RefreshedRecordDate: PieceRule {
       case .evaluation: model.evidence.evaluations[index].on
       case .document, .budget, .person, .service, .improvement, .attestation: nil
       }
-    var path: Located<Name>?
-    model.evidence.forEachPath(of: key) { path = $0 }
-    guard let day, let path, let file = model.fileHistory(path),
+    guard let day, let path = model.evidence.file(of: key)?.path, let file = model.fileHistory(path),
       let move = model.pieceHistory(key, of: claim).lastMove(of: \.on, to: day.value),
       move.from.days(until: day.value) > model.value(of: Self.correction, of: Self.metadata),
       // A record that came after the former day may be that of the new one.

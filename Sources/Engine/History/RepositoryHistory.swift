@@ -81,10 +81,17 @@ package struct RepositoryHistory: Sendable {
   /// The positions of changes by path, oldest first: those of a path between two starts.
   private let byPath: [Int32]
   private let pathStarts: [Int32]
-  /// Where each commit's changes start.
-  private let commitStarts: [Int32]
+  /// The paths at which commits removed a content; looked up, because a first commit adds so many
+  /// files that going through it for each of them would take minutes.
+  private let removals: [Removal: Int32]
   /// The first commit that had a content anywhere; -1 for none.
   private let firstCommits: [Int32]
+
+  /// A content that a commit took away.
+  private struct Removal: Hashable {
+    let commit: Int32
+    let content: Int32
+  }
 
   /// Indexes a history.
   package init(
@@ -115,7 +122,12 @@ package struct RepositoryHistory: Sendable {
       uniquingKeysWith: { first, _ in first }
     )
     (byPath, pathStarts) = Self.group(changes, by: \.path, count: paths.count)
-    commitStarts = Self.group(changes, by: \.commit, count: commits.count).starts
+    var removals: [Removal: Int32] = [:]
+    for change in changes where change.new < 0 {
+      let removal = Removal(commit: change.commit, content: change.old)
+      removals[removal] = min(change.path, removals[removal] ?? change.path)
+    }
+    self.removals = removals
     var firstCommits = Array(repeating: Int32(-1), count: contents.count)
     for change in changes where change.new >= 0 && firstCommits[Int(change.new)] < 0 {
       firstCommits[Int(change.new)] = change.commit
@@ -210,9 +222,8 @@ extension RepositoryHistory {
 
   /// The path that a file had before the commit that added it here.
   private func source(of change: FileChange) -> Int32? {
-    let commit = Int(change.commit)
-    return changes[Int(commitStarts[commit])..<Int(commitStarts[commit + 1])]
-      .first { $0.new < 0 && $0.old == change.new && $0.path != change.path }?.path
+    let source = removals[Removal(commit: change.commit, content: change.new)]
+    return source == change.path ? nil : source
   }
 
   /// The first commit that had a content anywhere in the repository.

@@ -117,8 +117,8 @@ extension Page {
         blocks.append(
           .paragraph(
             language(
-              "\(commit.day)、\(commit.person) のコミット。",
-              "On \(commit.day), \(commit.person) committed:"
+              "\(commit.day)、\(commit.person) のコミット（shisei.yaml のほか、次のファイル）。",
+              "On \(commit.day), \(commit.person) committed shisei.yaml and what follows, if anything:"
             )
           )
         )
