@@ -90,10 +90,14 @@ extension OrganizationCheck {
     }
   }
 
+  /// The number of the first cited file until it has one of its own, beyond those of all files
+  /// that a check reads.
+  static var firstContent: Int { 1 << 24 }
+
   /// Gives the files that findings point into their numbers, behind those read before; a cited
   /// file that no finding shows stays out of the report.
   mutating func keepShown(_ contents: [SourceFile]) {
-    let first = UInt32(sources.count)
+    let first = UInt32(Self.firstContent)
     guard !contents.isEmpty else { return }
     var kept: [UInt32: FileID] = [:]
     func settled(_ range: SourceRange) -> SourceRange {

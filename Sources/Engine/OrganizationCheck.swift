@@ -72,7 +72,7 @@ struct OrganizationCheck {
 
   private mutating func judge(_ model: OrganizationModel, _ policy: Policy) -> OrganizationReport {
     var model = model
-    var inspection = FileInspection(files: files, folder: folder, firstFile: sources.count)
+    var inspection = FileInspection(files: files, folder: folder, firstFile: Self.firstContent)
     model.files = inspection.facts(of: model, allDigests: computesAllDigests)
     model.options = options(policy)
     model.history = history(of: model)

@@ -6,6 +6,8 @@ extension OrganizationModel {
   /// claim's windows; `nil` if nothing of that kind ends it, or it lacks the day to tell.
   ///
   /// The day after, a rule speaks: `stale-document`, `overdue-review`, `lapsed-service` and so on.
+  /// A row of evaluations or an improvement may look back further, for what the piece was in its
+  /// day; for the present it speaks no more.
   package func lastDay(of key: EvidenceKey, for claim: Claim) -> CalendarDay? {
     let index = Int(key.index)
     func end(_ day: Located<CalendarDay>?, _ type: Window? = nil) -> CalendarDay? {
