@@ -59,7 +59,9 @@ struct UndatedClaim: ClaimRule {
   }
 
   func check(_ claim: Claim, in model: OrganizationModel, into findings: inout FindingSink) {
-    guard claim.claimedOn == nil else { return }
+    // An entry that does not even say which item it is about was not read: `wrong-type` and
+    // `missing-key` speak of it, and it counts for nothing anyway.
+    guard claim.claimedOn == nil, claim.item != nil else { return }
     findings.report(.undated, at: claim.place)
   }
 }
