@@ -21,6 +21,7 @@ import shlex
 import statistics
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
@@ -348,7 +349,9 @@ def parse_arguments() -> argparse.Namespace:
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--check", action="store_true", help="only check the results")
     what.add_argument("--no-check", action="store_true", help="only measure")
-    parser.add_argument("--work", type=Path, default=Path(".build/bench"), metavar="DIR",
+    # Outside this repository: inside, git would be asked for the history of every file.
+    parser.add_argument("--work", type=Path,
+                        default=Path(tempfile.gettempdir()) / "shisei-bench", metavar="DIR",
                         help="where generated and built files are kept (%(default)s)")
     parser.add_argument("--linking", choices=["auto", "static", "dynamic"], default="auto",
                         help="of the floor; auto does as the tool does")
