@@ -23,6 +23,13 @@ extension Finding.Note {
   }
 }
 
+extension Finding.Note {
+  /// Points to where a register names a file.
+  static func cited(at range: SourceRange) -> Finding.Note {
+    Finding.Note(Bilingual(ja: "この文書を根拠として示している箇所", en: "the document is cited here"), at: range)
+  }
+}
+
 extension OrganizationModel {
   /// Returns what to call a finding of an evaluation.
   func name(of finding: EvaluationFinding) -> String { finding.id.map { text($0.value) } ?? "" }

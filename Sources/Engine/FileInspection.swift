@@ -168,7 +168,7 @@ extension TextFacts {
   /// Whether a finding may point into the text.
   fileprivate var canBeShown: Bool {
     switch frontMatter {
-    case .absent: false
+    case .absent: !placeholders.isEmpty
     case .unreadable, .read: true
     }
   }

@@ -58,6 +58,10 @@ package struct TextFacts: Sendable {
   package var frontMatter = FrontMatter.absent
   /// How many characters the text has without blanks, headings, rules and comments.
   package var characters = 0
+  /// Where the text leaves open what should be said, the first few places.
+  package var placeholders: [SourceRange] = []
+  /// Where a template's company name or filler text was left in.
+  package var template: SourceRange?
 
   /// Describes a text of which nothing is known.
   package init() {}

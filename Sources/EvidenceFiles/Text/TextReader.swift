@@ -12,13 +12,10 @@ package enum TextReader {
 
   /// Returns the facts of a text.
   ///
-  /// Whoever looks for something else in a document's text looks for it here, over `bytes[body...]`,
-  /// and adds what was found to `TextFacts` with its range: rules see facts only.
-  ///
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - file: Its number, for places.
-  /// - Returns: What stands in its front matter and how long it is.
+  /// - Returns: What stands in its front matter, how long it is, and what it leaves open.
   package static func facts(of bytes: [UInt8], file: FileID) -> TextFacts {
     var facts = TextFacts()
     var body = bytes.hasByteOrderMark ? 3 : 0
@@ -28,7 +25,47 @@ package enum TextReader {
       if case .absent = facts.frontMatter {} else { body = block.end }
     }
     facts.characters = BodyText.characters(in: bytes[body...])
+    let text = Array(bytes[body...])
+    for mark in TextScan.marks(in: text.span) where mark.isPlaceholder {
+      // A table of revisions has 「案」 and 「素案」 in its cells, and is as it should be.
+      if mark.kind == .openClause, text.isTableRow(at: mark.range.lowerBound) { continue }
+      guard facts.placeholders.count < shownPlaceholders else { break }
+      let (start, end) = (body + mark.range.lowerBound, body + mark.range.upperBound)
+      let range = SourceRange(file: file, start: UInt32(start), end: UInt32(end))
+      facts.placeholders.append(range)
+      if facts.template == nil, isTemplate(bytes, start..<end) { facts.template = range }
+    }
     return facts
+  }
+
+  /// How many places of one text are told.
+  private static let shownPlaceholders = 20
+
+  /// Whether a placeholder is a company's name, or text that only fills a page.
+  private static func isTemplate(_ bytes: [UInt8], _ mark: Range<Int>) -> Bool {
+    let text = String(decoding: bytes[mark], as: UTF8.self).lowercased()
+    if text.hasPrefix("lorem") { return true }
+    let before = String(
+      decoding: bytes[max(0, mark.lowerBound - 12)..<mark.lowerBound],
+      as: UTF8.self
+    )
+    let after = String(
+      decoding: bytes[mark.upperBound..<min(bytes.count, mark.upperBound + 12)],
+      as: UTF8.self
+    )
+    return companyForms.contains {
+      before.hasSuffix($0) || after.hasPrefix($0) || text.contains($0)
+    }
+  }
+
+  private static let companyForms = ["株式会社", "有限会社", "合同会社", "(株)", "（株）", "㈱"]
+}
+
+extension [UInt8] {
+  /// Whether a byte stands in a line that starts with `|`.
+  fileprivate func isTableRow(at offset: Int) -> Bool {
+    let before = self[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return self[before..<offset].first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "|")
   }
 }
 

@@ -1,0 +1,74 @@
+internal import ClaimModel
+internal import Diagnostics
+
+/// A document in which a template's company name or filler text was left.
+struct TemplateDocument: EvidenceRule {
+  static let metadata = RuleMetadata(
+    id: "template-document",
+    summary: Bilingual(
+      ja: "文書に、ひな形の会社名や埋め草の文が残っている",
+      en: "a document still has a template's company name or filler text"
+    ),
+    severity: .error,
+    effect: .disqualifies,
+    rationale: Bilingual(
+      ja: "「○○株式会社」のままの規程は、どの会社のものでもありません。承認した人が読んでいないことも示してしまいます。",
+      en:
+        "A rule that still says “XX Corp.” is nobody's rule, and shows that whoever approved it had not read it."
+    ),
+    remedy: Bilingual(
+      ja: "自社の名前と内容に書き換え、改めて承認を受けます。",
+      en: "Put in your own name and content, and have it approved anew."
+    )
+  )
+
+  static var examples: [RuleExample] {
+    let text = String(repeating: "情報資産を守るため、責任者を定める。", count: 20)
+    return [
+      .failing(
+        .document("{ id: DOC-1, type: policy, path: policy.md }"),
+        files: [("policy.md", "# 基本方針\n\n⟪○○⟫株式会社は、情報を守ります。\n\(text)\n")]
+      ),
+      .failing(
+        .document("{ id: DOC-1, type: policy, path: policy.md }"),
+        files: [("policy.md", "# Policy\n\n⟪Lorem ipsum⟫ dolor sit amet.\n\(text)\n")]
+      ),
+      .passing(
+        .document("{ id: DOC-1, type: policy, path: policy.md }"),
+        files: [("policy.md", "# 基本方針\n\n青葉精機株式会社は、情報を守ります。\n\(text)\n")]
+      ),
+      .boundary(
+        .document("{ id: DOC-1, type: policy, path: policy.md }"),
+        Bilingual(
+          ja: "記入例の日付は placeholder-in-document が知らせる",
+          en: "a date in a form is the business of placeholder-in-document"
+        ),
+        files: [("policy.md", "# 様式\n\n発生日: 20XX年\n\(text)\n")]
+      ),
+    ]
+  }
+
+  func check(
+    _ document: Document,
+    of claim: Claim,
+    in model: OrganizationModel,
+    into findings: inout FindingSink
+  ) {
+    // A draft may leave things open; `unapproved-document` speaks of it.
+    guard !document.isDraftOrRetired, let path = document.path,
+      let place = model.facts(of: path).text?.template
+    else { return }
+    findings.report(.template, at: place, notes: [.cited(at: path.range)])
+  }
+}
+
+extension Message {
+  fileprivate static var template: Self {
+    Message(
+      ja: "ひな形の会社名や埋め草の文が残っています",
+      en: "a template's company name or filler text is left in",
+      helpJA: "自社の名前と内容に書き換え、改めて承認を受けてください",
+      helpEN: "put in your own name and content, and have it approved anew"
+    )
+  }
+}
