@@ -5,8 +5,8 @@ internal import Scoring
 /// JUnit XML in the dialect of Jenkins' schema, which GitLab and the others read too.
 ///
 /// One suite for each organisation, one case for each item, and one for each other condition of the
-/// policy. Some case fails exactly when the policy is not met; what could not be decided is an
-/// error, and what is waived or does not apply is skipped.
+/// policy. Some case fails, or is an error, unless the policy is met; what could not be decided is
+/// an error, and what is waived or does not apply is skipped.
 ///
 /// - Source: `junit-10.xsd` of Jenkins' xUnit plug-in.
 package struct JUnitReport: ReportFormat {
@@ -41,7 +41,7 @@ package struct JUnitReport: ReportFormat {
     out.write(">\n      <\(element) message=\"\(entry.message.xml)\"")
     out.write(
       entry.outcome == .skipped
-        ? "/>\n" : " type=\"\(entry.type)\">\(entry.text.xml)</\(element)>\n"
+        ? "/>\n" : " type=\"\(entry.type)\">\(entry.text.xmlContent)</\(element)>\n"
     )
     out.write("    </testcase>\n")
   }
@@ -222,6 +222,12 @@ extension Framework {
 }
 
 extension String {
+  /// The text in XML 1.0 as content, where line breaks may stand.
+  var xmlContent: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { String($0).xml }
+      .joined(separator: "\n")
+  }
+
   /// The text in XML 1.0, for content and attributes; what XML cannot hold is written as an escape.
   var xml: String {
     var text = ""

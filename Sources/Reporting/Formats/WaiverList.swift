@@ -108,11 +108,9 @@ package struct WaiverListJSON: ReportFormat {
     Array("{\n  \"schema\": \"shisei-waivers/1\",\n  \"organizations\": [".utf8)
   }
 
-  package var separator: [UInt8] { Array(",".utf8) }
-
   package func body(_ report: OrganizationReport, isFirst: Bool) -> [UInt8] {
     var json = JSONWriter(depth: 2)
-    json.raw("\n    ")
+    json.raw(isFirst ? "\n    " : ",\n    ")
     json.object { json in
       let model = report.assessed?.model
       json.member(
