@@ -27,3 +27,11 @@ extension Condition {
   /// Whether there was something to measure; a mean over nothing is no number.
   var hasActual: Bool { actual != "–" }
 }
+
+extension OrganizationReport {
+  /// The organisation's id, else its folder.
+  var organizationID: String {
+    guard let model = assessed?.model, let id = model.organization.id else { return folder }
+    return model.text(id.value)
+  }
+}

@@ -104,8 +104,14 @@ package protocol ReportFormat: Sendable {
   static var name: String { get }
   /// What stands before the first organisation.
   func header() -> [UInt8]
+  /// What stands between two parts that are not empty.
+  var separator: [UInt8] { get }
   /// One organisation's part.
   func body(_ report: OrganizationReport, isFirst: Bool) -> [UInt8]
   /// What stands behind the last organisation.
   func footer(_ summary: RunSummary) -> [UInt8]
+}
+
+extension ReportFormat {
+  package var separator: [UInt8] { [] }
 }

@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import ClaimRules
+internal import Diagnostics
 internal import HostSystem
 internal import Reporting
 
@@ -98,7 +100,42 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
 
 /// The formats by name.
 enum ReportFormats {
-  static let names = "text, json"
+  /// What a format may be told.
+  struct Look {
+    let language: Language
+    let usesColor: Bool
+    let showsSuppressed: Bool
+  }
+
+  private static let all: [(name: String, make: @Sendable (Look) -> any ReportFormat)] = [
+    (
+      TextReport.name,
+      {
+        TextReport(
+          language: $0.language,
+          usesColor: $0.usesColor,
+          showsSuppressed: $0.showsSuppressed
+        )
+      }
+    ),
+    (JSONReport.name, { _ in JSONReport() }),
+    (JSONLinesReport.name, { _ in JSONLinesReport() }),
+    (CSVReport.name, { CSVReport(language: $0.language) }),
+    (
+      SARIFReport.name,
+      { look in
+        let rules = RuleCatalogue.all.map { $0.metadata }.sorted { $0.id < $1.id }
+        return SARIFReport(language: look.language, version: Version.text, rules: rules)
+      }
+    ),
+    (JUnitReport.name, { JUnitReport(language: $0.language) }),
+    (CodeQualityReport.name, { CodeQualityReport(language: $0.language) }),
+    (WorkflowCommands.name, { WorkflowCommands(language: $0.language) }),
+    (RDJSONReport.name, { RDJSONReport(language: $0.language) }),
+  ]
+
+  /// The names, for help and messages.
+  static var names: String { all.map(\.name).joined(separator: ", ") }
 
   /// Returns a format; colours only go to standard output.
   static func make(
@@ -106,15 +143,11 @@ enum ReportFormats {
     usesColor: Bool,
     showsSuppressed: Bool
   ) -> (any ReportFormat)? {
-    switch name {
-    case TextReport.name:
-      TextReport(
-        language: ChosenLanguage.current,
-        usesColor: usesColor,
-        showsSuppressed: showsSuppressed
-      )
-    case JSONReport.name: JSONReport()
-    default: nil
-    }
+    let look = Look(
+      language: ChosenLanguage.current,
+      usesColor: usesColor,
+      showsSuppressed: showsSuppressed
+    )
+    return all.first { $0.name == name }?.make(look)
   }
 }

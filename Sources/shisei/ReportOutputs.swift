@@ -15,6 +15,20 @@ struct ReportOutputs: Sendable {
     let path: String?
     /// The file that stands where the report shall go.
     let replaced: FileIdentity?
+    let hasParts = Flag()
+  }
+
+  /// Something that happens once; a class, because the threads of a run share it.
+  private final class Flag: Sendable {
+    private let value = Mutex(false)
+
+    /// Sets the flag and returns what it was.
+    func swap(_ new: Bool) -> Bool {
+      value.withLock { value in
+        defer { value = new }
+        return value
+      }
+    }
   }
 
   /// One `--format` as it was written.
@@ -86,17 +100,16 @@ struct ReportOutputs: Sendable {
         for target in targets { target.file.discard() }
         throw CommandFailure(unwritable: entry.path)
       }
+      file.append(format.header())
       targets.append(Target(format: format, file: file, path: entry.path, replaced: replaced))
     }
     self.targets = targets
   }
 
-  /// Makes one organisation's part of every report; the first brings what stands before it.
+  /// Makes one organisation's part of every report.
   func render(_ report: OrganizationReport, isFirst: Bool) -> [[UInt8]] {
     if targets.contains(where: { $0.replaced != nil }) { protectInputs(of: report) }
-    return targets.map { target in
-      (isFirst ? target.format.header() : []) + target.format.body(report, isFirst: isFirst)
-    }
+    return targets.map { $0.format.body(report, isFirst: isFirst) }
   }
 
   /// Remembers a report that would take the place of a file which it reports on.
@@ -110,7 +123,10 @@ struct ReportOutputs: Sendable {
 
   /// Writes one organisation's parts.
   func write(_ parts: [[UInt8]]) {
-    for (part, target) in zip(parts, targets) { target.file.append(part) }
+    for (part, target) in zip(parts, targets) where !part.isEmpty {
+      if target.hasParts.swap(true) { target.file.append(target.format.separator) }
+      target.file.append(part)
+    }
   }
 
   /// Ends all reports and puts files in place, as many as can be.

@@ -92,6 +92,18 @@ enum Examples {
     try Golden.check(String(decoding: bytes, as: UTF8.self), "runs/\(name)/expected.json")
   }
 
+  @Test(arguments: FormatCase.all)
+  func `is written in every format as it was reviewed`(_ format: FormatCase) throws {
+    let report = try Examples.report(Examples.files("aoba-seiki"))
+    var summary = RunSummary()
+    summary.add(report.verdict.kind)
+    let bytes = format.make.header() + format.make.body(report, isFirst: true)
+    // A byte-order mark is lost when a golden is read as a text.
+    let text = bytes.hasByteOrderMark ? Array(bytes.dropFirst(3)) : bytes
+    let output = String(decoding: text + format.make.footer(summary), as: UTF8.self)
+    try Golden.check(output, "runs/aoba-seiki/expected.\(format.ending)")
+  }
+
   @Test func `loses exactly the levels that rest on a file when the file is gone`() throws {
     let files = try Examples.files("aoba-seiki")
     let before = try Examples.report(files)
@@ -174,4 +186,25 @@ enum Examples {
     }
     #expect(lowered > 0)
   }
+}
+
+/// A format, and the ending of its golden.
+struct FormatCase: CustomTestStringConvertible, Sendable {
+  let ending: String
+  let make: any ReportFormat
+
+  var testDescription: String { ending }
+
+  static let all: [FormatCase] = [
+    FormatCase(ending: "junit.xml", make: JUnitReport(language: .en)),
+    FormatCase(ending: "gitlab.json", make: CodeQualityReport(language: .en)),
+    FormatCase(ending: "github.txt", make: WorkflowCommands(language: .ja)),
+    FormatCase(ending: "rdjson", make: RDJSONReport(language: .en)),
+    FormatCase(ending: "csv", make: CSVReport(language: .ja)),
+    FormatCase(ending: "jsonl", make: JSONLinesReport()),
+    FormatCase(
+      ending: "sarif",
+      make: SARIFReport(language: .en, version: "0.0.0", rules: [])
+    ),
+  ]
 }

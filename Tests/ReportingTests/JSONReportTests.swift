@@ -12,6 +12,7 @@ import Testing
     var bytes = format.header()
     var summary = RunSummary()
     for (index, report) in reports.enumerated() {
+      if index > 0 { bytes += format.separator }
       bytes += format.body(report, isFirst: index == 0)
       summary.add(report.verdict.kind)
     }

@@ -17,9 +17,11 @@ package struct JSONReport: ReportFormat {
     Array("{\n  \"schema\": \"shisei-report/1\",\n  \"organizations\": [".utf8)
   }
 
+  package var separator: [UInt8] { Array(",".utf8) }
+
   package func body(_ report: OrganizationReport, isFirst: Bool) -> [UInt8] {
     var json = JSONWriter(depth: 2)
-    json.raw(isFirst ? "\n    " : ",\n    ")
+    json.raw("\n    ")
     json.object { json in
       Self.write(report, to: &json)
     }
@@ -223,8 +225,8 @@ private enum FindingsWriter {
 }
 
 extension ItemAssessment.State {
-  /// The word in the document.
-  fileprivate var name: String {
+  /// The word in documents for programs.
+  var name: String {
     switch self {
     case .claimed: "claimed"
     case .notApplicable: "not_applicable"

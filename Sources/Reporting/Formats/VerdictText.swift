@@ -86,7 +86,8 @@ struct VerdictText {
     }
   }
 
-  private func text(of condition: Condition, in assessed: OrganizationReport.Assessed) -> String {
+  /// A missed condition in words.
+  func text(of condition: Condition, in assessed: OrganizationReport.Assessed) -> String {
     let name = name(of: condition, in: assessed)[language]
     let (demanded, actual) = (condition.demanded, condition.actual)
     guard condition.hasActual else {
@@ -117,7 +118,8 @@ struct VerdictText {
     return text[language]
   }
 
-  private func name(
+  /// What a condition is about.
+  func name(
     of condition: Condition,
     in assessed: OrganizationReport.Assessed
   ) -> Bilingual {

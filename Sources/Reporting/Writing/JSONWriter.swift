@@ -11,8 +11,17 @@ package struct JSONWriter {
   private var depth: Int
   private var isFirst = true
 
-  /// Starts writing at a depth of indentation.
-  package init(depth: Int = 0) { self.depth = depth }
+  private let isCompact: Bool
+
+  /// Starts writing.
+  ///
+  /// - Parameters:
+  ///   - depth: The depth of indentation.
+  ///   - isCompact: Whether everything stands on one line.
+  package init(depth: Int = 0, isCompact: Bool = false) {
+    self.depth = depth
+    self.isCompact = isCompact
+  }
 
   /// What was written so far.
   package var bytes: [UInt8] { out.bytes }
@@ -141,7 +150,7 @@ package struct JSONWriter {
   private mutating func start(_ key: String) {
     separate()
     string(key)
-    out.write(": ")
+    out.write(isCompact ? ":" : ": ")
   }
 
   private mutating func separate() {
@@ -151,6 +160,7 @@ package struct JSONWriter {
   }
 
   private mutating func breakLine() {
+    guard !isCompact else { return }
     out.write(UInt8(ascii: "\n"))
     out.pad(depth * 2)
   }
