@@ -3,7 +3,10 @@ internal import Diagnostics
 /// Waivers that many examples share, so that each example shows only what matters.
 enum ExampleWaiver {
   /// A repository in which `infrastructure` owns item 5-6, whose document is stale, with waivers.
-  static func files(_ waivers: String...) -> [(path: String, text: String)] {
+  static func files(
+    _ waivers: String...,
+    claim: String = ""
+  ) -> [(path: String, text: String)] {
     [
       (
         "claims/claims.yaml",
@@ -15,6 +18,7 @@ enum ExampleWaiver {
             claimed_on: 2026-10-01
             documents:
               - { id: DOC-1, type: standard, author: operator, approved_by: ciso, reviewed_on: 2024-04-01 }
+          \(claim)
           """
         )
       ),

@@ -108,6 +108,10 @@ struct FileInspection {
       facts.status = .unreadable
       return
     }
+    if bytes.allSatisfy(\.isBlank) {
+      facts.status = .empty
+      return
+    }
     facts.isPointer = LFSPointer.matches(bytes)
     guard !facts.isPointer else { return }
     if wantsDigest {
@@ -171,5 +175,12 @@ extension TextFacts {
     case .absent: !placeholders.isEmpty
     case .unreadable, .read: true
     }
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is a blank, a line break or part of a byte-order mark.
+  fileprivate var isBlank: Bool {
+    self <= 0x20 || self == 0xEF || self == 0xBB || self == 0xBF
   }
 }

@@ -25,7 +25,7 @@ import Testing
       resources:
         - { kind: person, role: operations, deputy: legal, fte: 0.5, qualification: 資格, appointed_on: 2026-04-01 }
         - { kind: operation, on: 2026-07-10, record: shisei.yaml, by: operations }
-        - { kind: operation, on: 2026-09-10, record: shisei.yaml, by: operations }
+        - { kind: operation, on: 2026-09-10, record: claims/claims.yaml, by: operations }
       evaluations:
         - { id: EV-1, type: internal_audit, on: 2026-06-10, by: audit, criteria: 基準, scope: 全社, result: 指摘 1 件, reported_to: ceo, reported_on: 2026-06-24, findings: [{ id: F-1, severity: low, summary: 確認漏れ, due: 2026-08-31, closed_on: 2026-08-01 }] }
       improvements:
@@ -52,6 +52,15 @@ import Testing
 
   @Test func `than the claim that all others are changed from`() throws {
     #expect(try level() == 5)
+  }
+
+  @Test func `by counting one record for several occasions`() throws {
+    #expect(try level(("record: claims/claims.yaml", "record: shisei.yaml")) == 2)
+  }
+
+  @Test(arguments: ["なし", "無し", "N/A", "未取得", "取得予定", "x", "（なし）"])
+  func `by a qualification that nobody has`(_ text: String) throws {
+    #expect(try level(("qualification: 資格", "qualification: \(text)")) == 2)
   }
 
   @Test(arguments: ["", "claimed_on: 十月", "claimed_on: 2026-02-30", "claimed_on: 2025-10-14"])

@@ -113,7 +113,8 @@ extension EvidenceSet {
     let index = Int(key.index)
     switch key.kind {
     case .document:
-      state.version = documents[index].version.map { names.text($0.value) }
+      // Blanks around a version make no new one.
+      state.version = documents[index].version.map { names.text($0.value).withoutOuterBlanks }
       state.approvedBy = documents[index].approvedBy.map { names.text($0.value) }
       state.approvedOn = documents[index].approvedOn?.value
       state.reviewedOn = documents[index].reviewedOn?.value
@@ -160,5 +161,14 @@ extension String {
       if part == "..", !parts.isEmpty { parts.removeLast() } else { parts.append(part) }
     }
     return parts.joined(separator: "/")
+  }
+}
+
+extension String {
+  /// The text without blanks at its ends.
+  fileprivate var withoutOuterBlanks: String {
+    let scalars = unicodeScalars.drop { $0.properties.isWhitespace }
+    guard let last = scalars.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }
+    return String(scalars[...last])
   }
 }

@@ -86,7 +86,7 @@ extension Person {
     switch field {
     case .deputy: deputy != nil
     case .fte: fte.map { $0.value > Decimal(0) } ?? false
-    case .qualification: qualification != nil
+    case .qualification: hasQualification
     case .appointedOn: appointedOn != nil
     case .until: until != nil
     default: nil

@@ -54,6 +54,8 @@ package struct Person: EvidencePiece, BitwiseCopyable {
   package var deputy: Located<Name>?
   package var fte: Located<Decimal>?
   package var qualification: Located<TextNode>?
+  /// Whether what is written as a qualification is one, and not 「なし」.
+  package var hasQualification = false
   package var appointedOn: Located<CalendarDay>?
   package var until: Located<CalendarDay>?
 
@@ -70,8 +72,19 @@ package struct Person: EvidencePiece, BitwiseCopyable {
       .decimal("fte", ja: "専従換算の人数（0.5 など）", en: "full-time equivalents, such as 0.5") {
         $0.fte = $1
       },
-      .text("qualification", ja: "資格・力量", en: "qualification or proven skill") {
-        $0.qualification = $1
+      Field(
+        "qualification",
+        .text,
+        Bilingual(ja: "資格・力量", en: "qualification or proven skill"),
+        isRequired: false
+      ) {
+        person,
+        index,
+        decoder in
+        guard let text = decoder.text(index) else { return }
+        person.qualification = text
+        let words = decoder.tree.bilingual(text.value)
+        person.hasQualification = !words.ja.saysNone && !words.en.saysNone
       },
       .day("appointed_on", ja: "任命日", en: "the day of appointment") { $0.appointedOn = $1 },
       .day("until", ja: "任期の最終日", en: "the last day of the appointment") { $0.until = $1 },
@@ -187,4 +200,18 @@ extension Field {
       _ in
     }
   }
+}
+
+extension String {
+  /// Whether the text only says that there is nothing, or nothing yet.
+  fileprivate var saysNone: Bool {
+    let text = lowercased().filter { !$0.isWhitespace && !"()（）。.・-—".contains($0) }
+    return text.isEmpty || Self.none.contains(text)
+      || text.hasSuffix("予定") || text.hasSuffix("取得中") || text.hasSuffix("受験中")
+  }
+
+  private static let none: Set<String> = [
+    "なし", "無し", "無", "特になし", "該当なし", "未取得", "未定", "不明", "ない", "ありません",
+    "none", "no", "nothing", "n/a", "na", "nil", "null", "unknown", "x", "×", "ー",
+  ]
 }

@@ -80,6 +80,7 @@ extension OrganizationModel {
     into answer: inout DemandAnswer
   ) {
     var done: [(day: CalendarDay, citation: Int)] = []
+    var files: Set<Name> = []
     for index in claim.citations {
       guard let key = citations[index].key, demand.accepts(key.kind),
         let (day, doer) = occasion(of: key),
@@ -91,6 +92,9 @@ extension OrganizationModel {
         answer.byOwner = answer.byOwner ?? index
         continue
       }
+      // One record shows one occasion, whatever days are written beside it.
+      let file = evidence.file(of: key)?.path.value
+      if let file, !files.insert(file).inserted { continue }
       done.append((day, index))
     }
     done.sort { ($0.day, $0.citation) < ($1.day, $1.citation) }

@@ -27,6 +27,11 @@ struct EmptyEvidenceFile: PieceRule {
         .document("{ id: DOC-1, type: policy, path: ⟪documents/policy.md⟫ }"),
         files: [("documents/policy.md", "")]
       ),
+      .failing(
+        .document("{ id: DOC-1, type: policy, path: ⟪documents/policy.md⟫ }"),
+        Bilingual(ja: "空白と改行だけ", en: "blanks and line breaks only"),
+        files: [("documents/policy.md", " \n\n\t\n")]
+      ),
       .passing(
         .document("{ id: DOC-1, type: policy, path: documents/policy.md }"),
         files: [("documents/policy.md", "# 基本方針\n")]

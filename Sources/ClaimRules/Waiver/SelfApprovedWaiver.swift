@@ -35,6 +35,17 @@ struct SelfApprovedWaiver: WaiverRule {
         Bilingual(ja: "例外の管理者自身による承認", en: "approved by the owner of the waiver"),
         files: ExampleWaiver.files(ExampleWaiver.fields(owner: "ciso", approvedBy: "⟪ciso⟫"))
       ),
+      .failing(
+        "",
+        Bilingual(
+          ja: "項目の責任者が分からない",
+          en: "nobody knows who owns the item"
+        ),
+        files: ExampleWaiver.files(
+          ExampleWaiver.fields(item: "5-7", approvedBy: "⟪ciso⟫"),
+          claim: "- { item: 5-7, level: 2, claimed_on: 2026-10-01 }"
+        )
+      ),
       .passing("", files: ExampleWaiver.files(ExampleWaiver.fields())),
     ]
   }
@@ -43,6 +54,10 @@ struct SelfApprovedWaiver: WaiverRule {
     guard let approver = waiver.approvedBy else { return }  // `missing-key`
     let item = waiver.item.flatMap { model.framework.itemByName[$0.value] }
     let claim = item.flatMap { model.claimIndex(ofItem: $0) }.map { model.claims[$0] }
+    if let claim, claim.owner.flatMap({ model.role($0.value) }) == nil {
+      // Then nobody can rule out that the approver is the owner.
+      return findings.report(.ofNobody, at: approver.range, notes: [.claim(at: claim.place)])
+    }
     let owners = [claim?.owner, waiver.owner].compactMap(\.self)
     guard let owner = owners.first(where: { model.isSameHolder($0.value, approver.value) }) else {
       return
@@ -61,7 +76,22 @@ extension Finding.Note {
   }
 }
 
+extension Finding.Note {
+  fileprivate static func claim(at range: SourceRange) -> Finding.Note {
+    Finding.Note(Bilingual(ja: "責任者（owner）のない申告", en: "the claim without a known owner"), at: range)
+  }
+}
+
 extension Message {
+  fileprivate static var ofNobody: Self {
+    Message(
+      ja: "項目の責任者が分からず、本人による承認でないと確かめられません",
+      en: "the item has no known owner, so nobody can rule out that the approver is",
+      helpJA: "申告の owner に、責任者の役割を書いてください",
+      helpEN: "name the role that owns the claim as its owner"
+    )
+  }
+
   fileprivate static func byOwner(_ role: Bilingual) -> Self {
     Message(
       ja: "責任者である「\(role.ja)」自身が、例外を承認しています",
