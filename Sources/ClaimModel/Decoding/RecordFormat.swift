@@ -38,7 +38,11 @@ package struct Field<Record>: Sendable {
 package struct RecordFormat<Record>: Sendable {
   /// The record as documentation sees it.
   package let description: RecordDescription
-  private let fields: [Field<Record>]
+  /// What decoding needs of the fields, each in an array of its own: a field as a whole holds texts
+  /// and shapes, and copying it for every key costs more than reading most values.
+  private let hashes: [UInt32]
+  private let keys: [[UInt8]]
+  private let decoders: [@Sendable (inout Record, YAMLTree.Index, inout Decoder) -> Void]
   private let required: UInt64
 
   /// Describes a mapping; it has at most 64 keys.
@@ -49,7 +53,9 @@ package struct RecordFormat<Record>: Sendable {
       summary: summary,
       fields: fields.map(\.description)
     )
-    self.fields = fields
+    hashes = fields.map(\.hash)
+    keys = fields.map(\.bytes)
+    decoders = fields.map(\.decode)
     required = fields.indices.reduce(0) { mask, index in
       fields[index].description.isRequired ? mask | (1 << UInt64(index)) : mask
     }
@@ -69,9 +75,9 @@ package struct RecordFormat<Record>: Sendable {
     var seen: UInt64 = 0
     decodeEntries(of: index, into: &record, seen: &seen, with: &decoder)
     guard seen & required != required else { return }
-    for (position, field) in fields.enumerated()
-    where field.description.isRequired && seen & (1 << UInt64(position)) == 0 {
-      decoder.reportMissingKey(field.description.key, in: index, of: description)
+    for (position, field) in description.fields.enumerated()
+    where field.isRequired && seen & (1 << UInt64(position)) == 0 {
+      decoder.reportMissingKey(field.key, in: index, of: description)
     }
   }
 
@@ -97,7 +103,7 @@ package struct RecordFormat<Record>: Sendable {
           decoder.reportDuplicateKey(child, in: index)
         } else if seen & bit == 0 {
           seen |= bit
-          decodeValue(value, of: fields[position], at: child, into: &record, with: &decoder)
+          decodeValue(value, of: position, at: child, into: &record, with: &decoder)
         }
         own |= bit
         hint = position + 1
@@ -118,26 +124,26 @@ package struct RecordFormat<Record>: Sendable {
   @inline(__always)
   private func decodeValue(
     _ value: YAMLTree.Index,
-    of field: Field<Record>,
+    of position: Int,
     at key: YAMLTree.Index,
     into record: inout Record,
     with decoder: inout Decoder
   ) {
     let resolved = decoder.tree.resolved(value)
     guard !decoder.isEmpty(resolved) else { return decoder.reportMissingValue(of: key) }
-    field.decode(&record, resolved, &decoder)
+    decoders[position](&record, resolved, &decoder)
   }
 
   /// Finds a key, trying first the field behind the one found last: files keep an order.
   @inline(__always)
   private func position(of key: YAMLNode, from hint: Int, in tree: YAMLTree) -> Int? {
     guard key.kind == .scalar else { return nil }
-    var position = hint < fields.count ? hint : 0
-    for _ in 0..<fields.count {
-      if fields[position].hash == key.hash, tree.text(key.text, equals: fields[position].bytes) {
+    var position = hint < hashes.count ? hint : 0
+    for _ in 0..<hashes.count {
+      if hashes[position] == key.hash, tree.text(key.text, equals: keys[position]) {
         return position
       }
-      position = position + 1 < fields.count ? position + 1 : 0
+      position = position + 1 < hashes.count ? position + 1 : 0
     }
     return nil
   }
