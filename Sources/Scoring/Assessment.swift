@@ -98,14 +98,14 @@ package enum Assessment {
       var outcome: Outcome?
       while next < demands.upperBound, model.framework.demands[next].level == level {
         let answer = model.answer(
-          to: model.framework.demands[next],
+          toDemand: next,
           in: claim,
           disqualified: disqualified
         )
         let atLeast = model.framework.demands[next].atLeast
         if answer.offered < atLeast {
           outcome = .notShown
-        } else if !answer.meets(model.framework.demands[next]) {
+        } else if !answer.meets(atLeast: atLeast) {
           outcome = outcome == .notShown ? .notShown : .notMet
         } else {
           outcome = outcome ?? .met

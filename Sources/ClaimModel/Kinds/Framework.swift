@@ -142,9 +142,9 @@ package struct Framework: Sendable {
   var ladders: [(name: Located<Name>, demands: [Demand])] = []
 
   /// The lowest level, which needs no evidence.
-  package var lowestLevel: Int { levels.first?.number ?? 0 }
+  package var lowestLevel: Int { levels.isEmpty ? 0 : levels[0].number }
   /// The highest level.
-  package var highestLevel: Int { levels.last?.number ?? 0 }
+  package var highestLevel: Int { levels.isEmpty ? 0 : levels[levels.count - 1].number }
 
   package init() {}
 

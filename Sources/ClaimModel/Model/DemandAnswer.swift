@@ -19,9 +19,12 @@ package struct DemandAnswer: Sendable, BitwiseCopyable {
   /// The position of the first cited piece that is left out of the cadence because of who did it.
   package var byOwner: Int?
 
+  /// Whether so many pieces are met by what counts.
+  package func meets(atLeast pieces: Int) -> Bool { counted >= pieces && cadenceBreak == nil }
+
   /// Whether a demand is met by what counts.
   package func meets(_ demand: Framework.Demand) -> Bool {
-    counted >= demand.atLeast && cadenceBreak == nil
+    meets(atLeast: demand.atLeast)
   }
 }
 
@@ -67,6 +70,18 @@ extension OrganizationModel {
       findBreak(of: cadence, in: demand, by: claim, disqualified, into: &answer)
     }
     return answer
+  }
+
+  /// Returns how a claim's evidence answers one of the framework's demands.
+  ///
+  /// By its position, because a demand is large: copying one for each level of each item was a
+  /// tenth of deciding levels.
+  package func answer(
+    toDemand position: Int,
+    in claim: Claim,
+    disqualified: [Bool]
+  ) -> DemandAnswer {
+    answer(to: framework.demands.span[position], in: claim, disqualified: disqualified)
   }
 
   /// Looks for a break of a cadence among the pieces that answer a demand.
