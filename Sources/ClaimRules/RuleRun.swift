@@ -18,15 +18,15 @@ package enum RuleRun {
     checkHistoryOfOrganization(model, about: .organization, in: model, into: &sink)
     let hasHistory = model.history.facts != nil
     for (index, claim) in model.claims.enumerated() {
-      checkClaim(claim, about: .claim(claim, index), in: model, into: &sink)
+      checkClaim(claim, about: .claim(index), in: model, into: &sink)
       if hasHistory {
-        checkHistoryOfClaim(claim, about: .claim(claim, index), in: model, into: &sink)
+        checkHistoryOfClaim(claim, about: .claim(index), in: model, into: &sink)
       }
       for citation in claim.citations {
         guard let key = model.citations[citation].key else { continue }
-        checkEvidence(key, citation, of: claim, in: model, into: &sink)
+        let about = About.evidence(key, citation: citation, claim: index)
+        checkEvidence(key, of: claim, about: about, in: model, into: &sink)
         guard hasHistory else { continue }
-        let about = About.evidence(key, citation: citation, claim)
         checkHistoryOfPiece(key, of: claim, about: about, in: model, into: &sink)
       }
       for citation in claim.citations {
@@ -34,7 +34,7 @@ package enum RuleRun {
         checkChain(
           model.evidence.improvements[Int(key.index)],
           of: claim,
-          about: .evidence(key, citation: citation, claim),
+          about: .evidence(key, citation: citation, claim: index),
           in: model,
           into: &sink
         )
@@ -77,12 +77,11 @@ package enum RuleRun {
 
   private static func checkEvidence(
     _ key: EvidenceKey,
-    _ citation: Int,
     of claim: Claim,
+    about: About,
     in model: OrganizationModel,
     into sink: inout FindingSink
   ) {
-    let about = About.evidence(key, citation: citation, claim)
     let index = Int(key.index)
     checkPiece(key, of: claim, about: about, in: model, into: &sink)
     switch key.kind {
@@ -143,11 +142,12 @@ package enum RuleRun {
     }
   }
 
-  /// What rules look at, for the findings that they report.
+  /// What rules look at, for the findings that they report; positions, as it is made for every
+  /// citation and seldom asked.
   enum About {
     case organization
-    case claim(Claim, Int)
-    case evidence(EvidenceKey, citation: Int, Claim)
+    case claim(Int)
+    case evidence(EvidenceKey, citation: Int, claim: Int)
     case assessment(ItemAssessment)
     case waiver(Waiver, Int)
   }
@@ -163,9 +163,10 @@ package enum RuleRun {
     switch about {
     case .organization:
       sink.settle(rule, subject: Finding.Subject())
-    case .claim(let claim, let index):
-      sink.settle(rule, claim: index, subject: model.subject(of: claim))
-    case .evidence(let key, let citation, let claim):
+    case .claim(let index):
+      sink.settle(rule, claim: index, subject: model.subject(of: model.claims[index]))
+    case .evidence(let key, let citation, let position):
+      let claim = model.claims[position]
       var subject = model.subject(of: claim)
       subject.level = model.lowestLevel(askingFor: key.kind, in: claim)
       subject.evidence = model.evidence[key].id.map { model.text($0.value) }
