@@ -4,7 +4,9 @@ internal import Diagnostics
 extension OrganizationModel {
   /// Returns the letters and digits of a text, of one width and case.
   package func comparable(_ text: Located<TextNode>) -> String {
-    HolderNames.folded(self.text(text).ja).filter { $0.isLetter || $0.isNumber }
+    let written = self.text(text).ja
+    if let letters = PlainLetters.letters(of: written) { return PlainLetters.text(letters) }
+    return HolderNames.folded(written).filter { $0.isLetter || $0.isNumber }
   }
 
   /// Whether a role stands for the company of a name, by its title or who holds it.

@@ -15,7 +15,8 @@ struct HolderNames {
 
   /// Returns the people or departments that a text names.
   static func holders(in text: String) -> [Holder] {
-    folded(text).split(separator: ",").compactMap { entry in
+    if isOnePlainName(text) { return [Holder(name: text, words: [text], isBare: true)] }
+    return folded(text).split(separator: ",").compactMap { entry in
       let words = entry.split(separator: " ").map(withoutAddress)
       guard !words.isEmpty else { return nil }
       let own = words.filter { !isTitle($0) }
@@ -23,6 +24,18 @@ struct HolderNames {
       let name = own.isEmpty ? words : own
       return Holder(name: name.joined(), words: words, isBare: name.count == 1)
     }
+  }
+
+  /// Whether a text is one word of kana and kanji without a form of address, as most are: nothing
+  /// in it is folded or split, and whether a lone word is a title makes no difference.
+  private static func isOnePlainName(_ text: String) -> Bool {
+    var last: UInt32 = 0
+    for scalar in text.unicodeScalars {
+      guard scalar.value > 0x7F, PlainLetters.isLetter(scalar.value) else { return false }
+      last = scalar.value
+    }
+    // The last letters of さん, さま, 様, 氏 and 殿.
+    return ![0, 0x3093, 0x307E, 0x69D8, 0x6C0F, 0x6BBF].contains(last)
   }
 
   /// The text with one spelling for each sign: widths, case, spaces, separators, brackets.
@@ -65,10 +78,30 @@ struct HolderNames {
 
   /// The name of a company in letters alone, without its legal form and what stands in brackets.
   static func company(in text: String) -> String {
+    if let plain = plainCompany(in: text) { return plain }
     let name = text.prefix { $0 != "(" && $0 != "（" }
     return legalForms.reduce(folded(String(name))) { $0.split(separator: $1).joined() }
       .filter { $0.isLetter || $0.isNumber }
   }
+
+  /// The name of a company in a plain text, found without looking at graphemes.
+  private static func plainCompany(in text: String) -> String? {
+    guard let all = PlainLetters.scalars(of: text) else { return nil }
+    let end = all.firstIndex(of: 0x28) ?? all.count
+    var scalars = Array(all[..<end])
+    for form in plainLegalForms where scalars.contains(form[0]) {
+      var (rest, position): ([UInt32], Int) = ([], 0)
+      while position < scalars.count {
+        let isForm = scalars[position] == form[0] && scalars[position...].starts(with: form)
+        if !isForm { rest.append(scalars[position]) }
+        position += isForm ? form.count : 1
+      }
+      scalars = rest
+    }
+    return PlainLetters.text(scalars.filter(PlainLetters.isLetter))
+  }
+
+  private static let plainLegalForms = legalForms.map { $0.unicodeScalars.map(\.value) }
 
   private static let legalForms = [
     "株式会社", "有限会社", "合同会社", "合資会社", "一般社団法人", "㈱", "㈲", "co.", "ltd.", "inc.", "llc", "corp.",

@@ -27,10 +27,17 @@ struct Holders: Sendable {
       return known
     }
     for texts in texts {
-      let holders = texts.flatMap(HolderNames.holders)
-      names.append(holders.map { number($0.name) })
-      bare.append(holders.filter(\.isBare).map { number($0.name) })
-      words.append(holders.flatMap(\.words).map(number))
+      var (names, bare, words): ([Int], [Int], [Int]) = ([], [], [])
+      for holder in texts.flatMap(HolderNames.holders) {
+        let name = number(holder.name)
+        names.append(name)
+        if holder.isBare { bare.append(name) }
+        // A single word is the name.
+        if holder.words.count == 1 { words.append(name) } else { words += holder.words.map(number) }
+      }
+      self.names.append(names)
+      self.bare.append(bare)
+      self.words.append(words)
     }
     tie(count: numbers.count)
   }

@@ -44,20 +44,31 @@ struct CauseRepeatsFinding: EvidenceRule {
     into findings: inout FindingSink
   ) {
     guard let cause = improvement.cause else { return }  // `improvement-without-cause`
-    let text = Self.letters(model.text(cause).ja)
+    let written = model.text(cause).ja
+    let plain = PlainLetters.letters(of: written)
     for address in model.evidence.addresses[improvement.addresses] {
       guard let summary = model.finding(address.value)?.summary else { continue }
-      let found = Self.letters(model.text(summary).ja)
-      // A few letters more are an ending (ため, こと), not a reason.
-      guard !found.isEmpty, text.count <= found.count + 4,
-        text.starts(with: found) || found.starts(with: text) && !text.isEmpty
-      else { continue }
+      let found = model.text(summary).ja
+      let isRepeated =
+        if let plain, let found = PlainLetters.letters(of: found) {
+          Self.repeats(plain, found)
+        } else {
+          Self.repeats(Self.letters(written), Self.letters(found))
+        }
+      guard isRepeated else { continue }
       return findings.report(
         .repeated,
         at: cause.range,
         notes: [Finding.Note(Bilingual(ja: "指摘の内容", en: "what was found"), at: summary.range)]
       )
     }
+  }
+
+  /// Whether a cause is the finding or its beginning, or says a few letters more: those are an
+  /// ending (ため, こと), not a reason.
+  private static func repeats<Letter: Equatable>(_ cause: [Letter], _ found: [Letter]) -> Bool {
+    !found.isEmpty && cause.count <= found.count + 4
+      && (cause.starts(with: found) || found.starts(with: cause) && !cause.isEmpty)
   }
 
   /// The letters and digits of a text, in lower case.

@@ -39,13 +39,13 @@ struct RepeatedFinding: OrganizationRule {
 
   func check(_ model: OrganizationModel, into findings: inout FindingSink) {
     guard model.evidence.evaluations.count > 1 else { return }
+    // Only what had been closed can be made again.
+    guard model.evidence.findings.contains(where: { $0.closedOn != nil }) else { return }
     var known: [String: Int] = [:]
     // By day, so that of two the later one repeats the earlier.
-    let evaluations = model.evidence.evaluations.indices.sorted { left, right in
-      let days = [left, right].map {
-        model.evidence.evaluations[$0].on?.value.daysSinceEpoch ?? .max
-      }
-      return (days[0], left) < (days[1], right)
+    let days = model.evidence.evaluations.map { $0.on?.value.daysSinceEpoch ?? .max }
+    let evaluations = days.indices.sorted { left, right in
+      days[left] == days[right] ? left < right : days[left] < days[right]
     }
     for index in evaluations {
       for position in model.evidence.evaluations[index].findings {
