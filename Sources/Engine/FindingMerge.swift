@@ -12,7 +12,9 @@ enum FindingMerge {
     // Where the findings start that are equal to the one at hand but for item and disposition.
     var equal = 0
     for finding in sorted {
-      if let last = merged.last, !last.saysTheSame(as: finding) { equal = merged.count }
+      if let last = merged.indices.last, !merged[last].saysTheSame(as: finding) {
+        equal = merged.count
+      }
       let twin = merged[equal...].firstIndex { $0.disposition == finding.disposition }
       guard let twin else {
         merged.append(finding)
@@ -37,6 +39,6 @@ enum FindingMerge {
 extension Finding {
   /// Whether two findings are the same but for the items that they concern.
   fileprivate func saysTheSame(as other: Finding) -> Bool {
-    rule == other.rule && range == other.range && message == other.message
+    range == other.range && rule == other.rule && message == other.message
   }
 }

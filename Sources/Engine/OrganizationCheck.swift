@@ -193,7 +193,8 @@ struct OrganizationCheck {
 
   /// The findings by path, place and rule.
   ///
-  /// Files are ranked once and positions sorted instead of findings, which are large.
+  /// Files are ranked once, and positions sorted by file and place instead of findings, which are
+  /// large; only findings at one place are compared.
   private func sortedFindings() -> [Finding] {
     let paths = sources.indices.sorted { left, right in
       sources[left].path == sources[right].path
@@ -202,11 +203,11 @@ struct OrganizationCheck {
     }
     var ranks = paths
     for (rank, file) in paths.enumerated() { ranks[file] = rank }
+    let keys = findings.map {
+      UInt64(ranks[Int($0.range.file.rawValue)]) << 32 | UInt64($0.range.start)
+    }
     let order = findings.indices.sorted { left, right in
-      let (leftFile, rightFile) = (findings[left].range.file, findings[right].range.file)
-      guard leftFile == rightFile else {
-        return ranks[Int(leftFile.rawValue)] < ranks[Int(rightFile.rawValue)]
-      }
+      guard keys[left] == keys[right] else { return keys[left] < keys[right] }
       return Finding.isShownBefore(findings[left], findings[right])
     }
     return order.map { findings[$0] }
