@@ -54,7 +54,7 @@ struct FileInspection {
         read(cited, wantsDigest: cited.isPinned || allDigests, into: &found)
         if !found.isPointer { bySize[found.size, default: []].append(cited) }
       }
-      facts[cited.name] = found
+      facts.keep(found, of: cited.name)
     }
     // Only files of one size can be copies of each other.
     for (_, group) in bySize where group.count > 1 {

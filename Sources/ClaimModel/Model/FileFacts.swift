@@ -170,3 +170,9 @@ extension OrganizationModel {
     return facts.status == .present ? (cited, facts) : nil
   }
 }
+
+/// Here and not generic: code of other targets would look up the types anew for every entry.
+extension NameMap where Value == FileFacts {
+  /// Makes room for the names up to one, and keeps what is known of its file.
+  package mutating func keep(_ facts: FileFacts, of name: Name) { self[name] = facts }
+}

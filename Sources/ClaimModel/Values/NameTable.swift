@@ -107,7 +107,8 @@ package struct NameMap<Value: Sendable>: Sendable {
   package subscript(name: Name) -> Value? {
     get { Int(name.index) < values.count ? values[Int(name.index)] : nil }
     set {
-      while values.count <= Int(name.index) { values.append(nil) }
+      let missing = Int(name.index) + 1 - values.count
+      if missing > 0 { values.append(contentsOf: repeatElement(nil, count: missing)) }
       values[Int(name.index)] = newValue
     }
   }
