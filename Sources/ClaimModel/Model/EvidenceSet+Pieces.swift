@@ -9,8 +9,9 @@ extension EvidenceSet {
   /// Visits every piece with its id and the place to show for it, class by class.
   package func forEachPiece(_ visit: (EvidenceKey, Located<Name>?, SourceRange) -> Void) {
     func all(_ pieces: [some EvidencePiece], _ kind: EvidenceKind) {
-      for (index, piece) in pieces.enumerated() {
-        visit(EvidenceKey(kind: kind, index: Int32(index)), piece.id, piece.place)
+      for index in pieces.indices {
+        let id = pieces[index].id
+        visit(EvidenceKey(kind: kind, index: Int32(index)), id, id?.range ?? pieces[index].range)
       }
     }
     all(documents, .document)

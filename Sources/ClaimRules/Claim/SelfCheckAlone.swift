@@ -49,11 +49,6 @@ struct SelfCheckAlone: ClaimRule {
 
   func check(_ claim: Claim, in model: OrganizationModel, into findings: inout FindingSink) {
     guard let level = claim.level?.value, let item = model.itemIndex(of: claim) else { return }
-    let asks = model.framework.demands[model.framework.items[item].demands].contains { demand in
-      demand.level <= level && demand.kinds == [.evaluation]
-        && demand.fields.contains(.reportedTo)
-    }
-    guard asks else { return }
     var first: Evaluation?
     for index in claim.citations {
       guard let key = model.citations[index].key, key.kind == .evaluation else { continue }
@@ -63,6 +58,11 @@ struct SelfCheckAlone: ClaimRule {
       first = first ?? evaluation
     }
     guard let first else { return }
+    let asks = model.framework.demands[model.framework.items[item].demands].contains { demand in
+      demand.level <= level && demand.kinds == [.evaluation]
+        && demand.fields.contains(.reportedTo)
+    }
+    guard asks else { return }
     findings.report(.alone(level), at: first.place)
   }
 }

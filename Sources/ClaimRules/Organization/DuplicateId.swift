@@ -92,7 +92,7 @@ struct DuplicateId: OrganizationRule {
         notes: [.first(at: first.place)]
       )
     }
-    var firstRoles = NameMap<Located<Name>>()
+    var firstRoles: [Name: Located<Name>] = [:]
     for role in model.organization.roles {
       guard let id = role.id else { continue }
       guard let first = firstRoles[id.value] else {
