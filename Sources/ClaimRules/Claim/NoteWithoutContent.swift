@@ -73,12 +73,13 @@ struct NoteWithoutContent: ClaimRule {
     guard signature.count >= TextSignature.shortest else { return }
     let limit = model.value(of: Self.share, of: Self.metadata)
     let subject = model.framework.items[item].wording
-    for level in model.framework.levels {
-      let own = signature.excess(over: level.wording.union(subject))
+    for level in model.framework.levels.indices {
+      let wording = model.framework.levels[level].wording.union(subject)
+      let own = signature.excess(over: wording)
       // Quick, and never too strict: a pair that is not in the wording may share its bit with one
       // that is.
       guard own * 100 <= (100 - limit) * signature.count else { continue }
-      guard model.repeats(note, level, of: item, atLeast: limit) else { continue }
+      guard model.repeats(note, model.framework.levels[level], of: item, atLeast: limit) else { continue }
       return findings.report(.repeated, at: note.range)
     }
   }
