@@ -16,6 +16,8 @@ internal import Darwin
 package final class GitHistory: HistorySource {
   private let now: Int
   private let repositories = Mutex<[String: Repository]>([:])
+  /// The tops found from folders that hold organisations, which are seldom many.
+  private let tops = Mutex<[String: String?]>([:])
 
   /// Makes a view on the machine's repositories.
   ///
@@ -23,7 +25,7 @@ package final class GitHistory: HistorySource {
   package init(now: Int) { self.now = now }
 
   package func repository(of folder: String) -> RepositoryAccess {
-    guard let folder = realPath(folder), let top = Self.top(of: folder) else {
+    guard let folder = realPath(folder), let top = top(of: folder) else {
       return .unavailable(.noRepository)
     }
     let (history, gap) = shared(top).history(now: now)
@@ -34,7 +36,7 @@ package final class GitHistory: HistorySource {
   }
 
   package func contents(of ids: [String], in folder: String, limit: Int) -> [[UInt8]?] {
-    guard let folder = realPath(folder), let top = Self.top(of: folder) else {
+    guard let folder = realPath(folder), let top = top(of: folder) else {
       return ids.map { _ in nil }
     }
     return shared(top).contents(of: ids, limit: limit)
@@ -49,17 +51,38 @@ package final class GitHistory: HistorySource {
     }
   }
 
+  /// The top of a folder's repository; what lies above a folder is looked for once.
+  private func top(of folder: String) -> String? {
+    if Self.isTop(folder) { return folder }
+    guard let parent = Self.parent(of: folder) else { return nil }
+    return tops.withLock { tops in
+      if let known = tops[parent] { return known }
+      let top = Self.top(of: parent)
+      tops[parent] = .some(top)
+      return top
+    }
+  }
+
   /// The nearest folder upwards that holds `.git`: a folder, or in worktrees and submodules a file.
   ///
   /// Found without git, so that outside repositories no process is started.
   private static func top(of folder: String) -> String? {
     var current = folder
     while true {
-      var info = stat()
-      if unsafe stat(current == "/" ? "/.git" : current + "/.git", &info) == 0 { return current }
-      guard current != "/", let slash = current.lastIndex(of: "/") else { return nil }
-      current = slash == current.startIndex ? "/" : String(current[..<slash])
+      if isTop(current) { return current }
+      guard let parent = parent(of: current) else { return nil }
+      current = parent
     }
+  }
+
+  private static func isTop(_ folder: String) -> Bool {
+    var info = stat()
+    return unsafe stat(folder == "/" ? "/.git" : folder + "/.git", &info) == 0
+  }
+
+  private static func parent(of folder: String) -> String? {
+    guard folder != "/", let slash = folder.lastIndex(of: "/") else { return nil }
+    return slash == folder.startIndex ? "/" : String(folder[..<slash])
   }
 }
 
