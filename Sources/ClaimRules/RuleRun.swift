@@ -193,6 +193,9 @@ extension OrganizationModel {
   /// The lowest level of the claim's item that asks for a class of evidence.
   fileprivate func lowestLevel(askingFor kind: EvidenceKind, in claim: Claim) -> Int? {
     guard let item = itemIndex(of: claim) else { return nil }
-    return framework.demands[framework.items[item].demands].first { $0.kinds.contains(kind) }?.level
+    let asking = framework.items[item].demands.first {
+      framework.demands[$0].kinds.contains(kind)
+    }
+    return asking.map { framework.demands[$0].level }
   }
 }

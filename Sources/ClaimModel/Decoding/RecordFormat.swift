@@ -42,8 +42,13 @@ package struct RecordFormat<Record>: Sendable {
   /// and shapes, and copying it for every key costs more than reading most values.
   private let hashes: [UInt32]
   private let keys: [[UInt8]]
-  private let decoders: [@Sendable (inout Record, YAMLTree.Index, inout Decoder) -> Void]
+  private let decoders: [Reader]
   private let required: UInt64
+
+  /// A function in a structure: as an element of an array it would be called through another.
+  private struct Reader: Sendable {
+    let decode: @Sendable (inout Record, YAMLTree.Index, inout Decoder) -> Void
+  }
 
   /// Describes a mapping; it has at most 64 keys.
   package init(_ name: String, _ summary: Bilingual, _ fields: [Field<Record>]) {
@@ -55,7 +60,7 @@ package struct RecordFormat<Record>: Sendable {
     )
     hashes = fields.map(\.hash)
     keys = fields.map(\.bytes)
-    decoders = fields.map(\.decode)
+    decoders = fields.map { Reader(decode: $0.decode) }
     required = fields.indices.reduce(0) { mask, index in
       fields[index].description.isRequired ? mask | (1 << UInt64(index)) : mask
     }
@@ -131,7 +136,7 @@ package struct RecordFormat<Record>: Sendable {
   ) {
     let resolved = decoder.tree.resolved(value)
     guard !decoder.isEmpty(resolved) else { return decoder.reportMissingValue(of: key) }
-    decoders[position](&record, resolved, &decoder)
+    decoders[position].decode(&record, resolved, &decoder)
   }
 
   /// Finds a key, trying first the field behind the one found last: files keep an order.

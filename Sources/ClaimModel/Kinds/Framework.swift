@@ -69,6 +69,7 @@ package struct Framework: Sendable {
     package var kinds: [EvidenceKind] = [] {
       didSet { kindBits = kinds.reduce(0) { $0 | 1 << UInt16($1.position) } }
     }
+    /// One bit for each of `kinds`.
     private(set) var kindBits: UInt16 = 0
     /// Fields that must be filled in where a class has them.
     package var fields: [EvidenceField] = []
@@ -83,9 +84,6 @@ package struct Framework: Sendable {
     /// How often it is asked for; `nil` if once is enough.
     package var cadence: Cadence?
     var writtenLevel: Located<Int>?
-
-    /// Whether a class of evidence may answer.
-    func accepts(_ kind: EvidenceKind) -> Bool { kindBits & 1 << UInt16(kind.position) != 0 }
   }
 
   /// What the framework says about one type of document.

@@ -19,13 +19,8 @@ package struct DemandAnswer: Sendable, BitwiseCopyable {
   /// The position of the first cited piece that is left out of the cadence because of who did it.
   package var byOwner: Int?
 
-  /// Whether so many pieces are met by what counts.
+  /// Whether a demand of so many pieces is met by what counts.
   package func meets(atLeast pieces: Int) -> Bool { counted >= pieces && cadenceBreak == nil }
-
-  /// Whether a demand is met by what counts.
-  package func meets(_ demand: Framework.Demand) -> Bool {
-    meets(atLeast: demand.atLeast)
-  }
 }
 
 extension OrganizationModel {
@@ -34,19 +29,23 @@ extension OrganizationModel {
   /// A piece counts only if no rule disqualified it, no part of it was unreadable, and every field
   /// that the demand names is filled in. Citing a piece twice does not make it two.
   ///
+  /// Demands are named by position: one is large, and copying it for each level of each item was a
+  /// third of deciding levels.
+  ///
   /// - Parameters:
-  ///   - demand: The demand.
+  ///   - demand: The position of the demand among the framework's.
   ///   - claim: The claim.
   ///   - disqualified: Whether each citation of the organisation was disqualified.
   /// - Returns: How many pieces were offered and how many count.
   package func answer(
-    to demand: Framework.Demand,
+    toDemand demand: Int,
     in claim: Claim,
     disqualified: [Bool]
   ) -> DemandAnswer {
     var answer = DemandAnswer()
+    let fields = framework.demands[demand].fields
     for index in claim.citations {
-      guard let key = citations[index].key, demand.accepts(key.kind),
+      guard let key = citations[index].key, accepts(key.kind, demand),
         !isRepeated(key, before: index, in: claim)
       else { continue }
       guard hasFittingType(key, for: demand, in: claim) else {
@@ -60,28 +59,16 @@ extension OrganizationModel {
       }
       if isLapsed(key, in: claim) {
         answer.lapsed = answer.lapsed ?? index
-      } else if demand.fields.contains(where: { evidence.isFilled($0, in: key) == false }) {
+      } else if fields.contains(where: { evidence.isFilled($0, in: key) == false }) {
         answer.incomplete = answer.incomplete ?? index
       } else {
         answer.counted += 1
       }
     }
-    if let cadence = demand.cadence {
+    if let cadence = framework.demands[demand].cadence {
       findBreak(of: cadence, in: demand, by: claim, disqualified, into: &answer)
     }
     return answer
-  }
-
-  /// Returns how a claim's evidence answers one of the framework's demands.
-  ///
-  /// By its position, because a demand is large: copying one for each level of each item was a
-  /// tenth of deciding levels.
-  package func answer(
-    toDemand position: Int,
-    in claim: Claim,
-    disqualified: [Bool]
-  ) -> DemandAnswer {
-    answer(to: framework.demands.span[position], in: claim, disqualified: disqualified)
   }
 
   /// Looks for a break of a cadence among the pieces that answer a demand.
@@ -89,19 +76,20 @@ extension OrganizationModel {
   /// A piece that is too old by its own window counts here: the cadence has its own period.
   private func findBreak(
     of cadence: Cadence,
-    in demand: Framework.Demand,
+    in demand: Int,
     by claim: Claim,
     _ disqualified: [Bool],
     into answer: inout DemandAnswer
   ) {
+    let fields = framework.demands[demand].fields
     var done: [(day: CalendarDay, citation: Int)] = []
     var files: Set<Name> = []
     for index in claim.citations {
-      guard let key = citations[index].key, demand.accepts(key.kind),
+      guard let key = citations[index].key, accepts(key.kind, demand),
         let (day, doer) = occasion(of: key),
         !isRepeated(key, before: index, in: claim), hasFittingType(key, for: demand, in: claim),
         !disqualified[index], !isMalformed(key),
-        !demand.fields.contains(where: { evidence.isFilled($0, in: key) == false })
+        !fields.contains(where: { evidence.isFilled($0, in: key) == false })
       else { continue }
       if cadence.isByOthers, !isKnown(doer, otherThan: claim.owner?.value) {
         answer.byOwner = answer.byOwner ?? index
@@ -189,7 +177,7 @@ extension OrganizationModel {
 
   private func hasFittingType(
     _ key: EvidenceKey,
-    for demand: Framework.Demand,
+    for demand: Int,
     in claim: Claim
   ) -> Bool {
     let type: Name?
@@ -200,29 +188,36 @@ extension OrganizationModel {
       return true
     }
     guard let type else { return true }
-    let accepted = acceptedTypes(of: key.kind, for: demand, in: claim)
+    let accepted = acceptedTypes(of: key.kind, forDemand: demand, in: claim)
     return accepted.isEmpty || accepted.contains { $0.value == type }
   }
 
   /// Whether an evaluation is of a type that some demand of the claim's item accepts.
   package func isOfAcceptedType(_ key: EvidenceKey, in claim: Claim) -> Bool {
     guard let item = itemIndex(of: claim) else { return false }
-    let asking = framework.demands[framework.items[item].demands].filter { $0.accepts(key.kind) }
+    let asking = framework.items[item].demands.filter { accepts(key.kind, $0) }
     return asking.isEmpty || asking.contains { hasFittingType(key, for: $0, in: claim) }
+  }
+
+  /// Whether a class of evidence may answer a demand.
+  func accepts(_ kind: EvidenceKind, _ demand: Int) -> Bool {
+    framework.demands[demand].kindBits & 1 << UInt16(kind.position) != 0
   }
 
   /// Returns the types of documents or evaluations that may answer a demand; empty if all may.
   package func acceptedTypes(
     of kind: EvidenceKind,
-    for demand: Framework.Demand,
+    forDemand demand: Int,
     in claim: Claim
   ) -> [Located<Name>] {
     switch kind {
     case .document:
-      if !demand.documentTypes.isEmpty { return demand.documentTypes }
+      let own = framework.demands[demand].documentTypes
+      guard own.isEmpty else { return own }
       return itemIndex(of: claim).map { framework.items[$0].documentTypes } ?? []
     case .evaluation:
-      if !demand.evaluationTypes.isEmpty { return demand.evaluationTypes }
+      let own = framework.demands[demand].evaluationTypes
+      guard own.isEmpty else { return own }
       return itemIndex(of: claim).map { framework.items[$0].evaluationTypes } ?? []
     case .budget, .person, .training, .service, .operation, .improvement, .attestation:
       return []

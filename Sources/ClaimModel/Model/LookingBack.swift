@@ -34,9 +34,11 @@ extension OrganizationModel {
     in claim: Claim
   ) -> Bool {
     guard let item = itemIndex(of: claim) else { return false }
-    return framework.demands[framework.items[item].demands].contains { demand in
-      guard let cadence = demand.cadence, demand.accepts(kind) else { return false }
-      let types = acceptedTypes(of: kind, for: demand, in: claim)
+    return framework.items[item].demands.contains { demand in
+      guard let cadence = framework.demands[demand].cadence, accepts(kind, demand) else {
+        return false
+      }
+      let types = acceptedTypes(of: kind, forDemand: demand, in: claim)
       return cadence.within.firstDay(until: asOf) <= day
         && (types.isEmpty || types.contains { $0.value == type })
     }

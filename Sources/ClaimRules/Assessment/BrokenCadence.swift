@@ -73,11 +73,14 @@ struct BrokenCadence: AssessmentRule {
       let index = assessment.claim
     else { return }
     let claim = model.claims[index]
-    for demand in model.framework.demands[model.framework.items[assessment.item].demands] {
-      guard let cadence = demand.cadence, demand.level <= claimed else { continue }
-      let answer = model.answer(to: demand, in: claim, disqualified: disqualified)
+    for position in model.framework.items[assessment.item].demands {
+      guard let cadence = model.framework.demands[position].cadence,
+        model.framework.demands[position].level <= claimed
+      else { continue }
+      let answer = model.answer(toDemand: position, in: claim, disqualified: disqualified)
       // `over-claim` speaks of what was not offered at all.
       guard answer.offered > 0, let stretch = answer.cadenceBreak else { continue }
+      let demand = model.framework.demands[position]
       let place = (stretch.after ?? stretch.before).flatMap { model.day(ofCitation: $0) }
       var notes: [Finding.Note] = []
       if stretch.after != nil, let before = stretch.before.flatMap({ model.day(ofCitation: $0) }) {

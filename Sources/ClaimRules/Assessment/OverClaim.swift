@@ -70,15 +70,15 @@ struct OverClaim: AssessmentRule {
       claimed > assessment.supported, let index = assessment.claim
     else { return }
     let claim = model.claims[index]
-    let item = model.framework.items[assessment.item]
     let level = assessment.supported + 1
     var first: Bilingual?
     var notes: [Finding.Note] = []
-    for demand in model.framework.demands[item.demands] where demand.level == level {
-      let answer = model.answer(to: demand, in: claim, disqualified: disqualified)
-      guard !answer.meets(demand) else { continue }
-      first = first ?? demand.title
-      notes.append(.unmet(demand, answer, by: claim, in: model))
+    for position in model.framework.items[assessment.item].demands
+    where model.framework.demands[position].level == level {
+      let answer = model.answer(toDemand: position, in: claim, disqualified: disqualified)
+      guard !answer.meets(atLeast: model.framework.demands[position].atLeast) else { continue }
+      first = first ?? model.framework.demands[position].title
+      notes.append(.unmet(position, answer, by: claim, in: model))
     }
     if let limit = model.limit(of: claim), limit.level == assessment.supported {
       notes.append(.limited(limit.level, at: limit.limitation.range))
@@ -118,12 +118,13 @@ extension Finding.Note {
 
   /// Says what a demand of the next level lacks, and shows the piece that falls short of it.
   fileprivate static func unmet(
-    _ demand: Framework.Demand,
+    _ position: Int,
     _ answer: DemandAnswer,
     by claim: Claim,
     in model: OrganizationModel
   ) -> Finding.Note {
-    let short = shortfall(of: answer, from: demand, by: claim, in: model)
+    let demand = model.framework.demands[position]
+    let short = shortfall(of: answer, from: position, by: claim, in: model)
     let place =
       answer.incomplete ?? answer.lapsed ?? answer.defective
       ?? (answer.offered == 0 ? answer.unfitting : nil)
@@ -138,13 +139,14 @@ extension Finding.Note {
 
   private static func shortfall(
     of answer: DemandAnswer,
-    from demand: Framework.Demand,
+    from position: Int,
     by claim: Claim,
     in model: OrganizationModel
   ) -> Bilingual {
+    let demand = model.framework.demands[position]
     if answer.offered == 0 {
       if let kind = answer.unfitting.flatMap({ model.citations[$0].key?.kind }) {
-        let types = model.acceptedTypes(of: kind, for: demand, in: claim)
+        let types = model.acceptedTypes(of: kind, forDemand: position, in: claim)
         let names = types.map { model.text($0.value) }.joined(separator: ", ")
         return Bilingual(
           ja: "示された根拠は種類が違います（数えられるのは \(names)）",
