@@ -72,7 +72,7 @@ struct MeasureCase: CustomTestStringConvertible, Sendable {
 }
 
 extension MeasureCase {
-  static let all = csv + excel + json + junit + sarif
+  static let all = csv + excel + json + junit + sarif + words + shares
 
   private static let training = "氏名,状態,人数\n甲,修了,3\n乙,修了,4\n丙,未受講,1\n"
 
@@ -491,7 +491,7 @@ extension MeasureCase {
     ),
   ]
 
-  private static func suite(_ cases: String) -> String {
+  static func suite(_ cases: String) -> String {
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- made by hand -->\n<testsuites>\n"
       + "<testsuite name=\"restore\">\(cases)</testsuite></testsuites>\n"
   }
@@ -579,7 +579,7 @@ extension MeasureCase {
   private static let old =
     "{ take: count, where: { level: error, since: { older_than: 30 days } }, at_most: 0 }"
 
-  private static func log(_ results: String, _ more: String = "") -> String {
+  static func log(_ results: String, _ more: String = "") -> String {
     #"{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"t","rules":[{"id":"R","defaultConfiguration":{"level":"error"}}]}},"#
       + more + "\"results\":\(results)}]}"
   }

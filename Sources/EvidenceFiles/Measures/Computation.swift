@@ -16,6 +16,7 @@ struct Computation {
   func run() throws(MeasureFailure) -> ComputedFigure {
     guard let take = measure.take else { throw failure(.noRows, at: measure.range) }
     try checkColumns()
+    try checkConditions()
     guard !table.rows.isEmpty || table.mayBeEmpty else {
       throw failure(.noRows, at: measure.range)
     }
@@ -44,8 +45,8 @@ struct Computation {
     let (part, whole): (Rational, Rational)
     if let field = measure.field, let of = measure.of {
       guard !rows.isEmpty else { throw failure(.noFittingRows, at: place) }
-      part = try sum(numbers(field, of: rows), field)
-      whole = try sum(numbers(of, of: rows), of)
+      part = try sum(amounts(field, of: rows), field)
+      whole = try sum(amounts(of, of: rows), of)
     } else {
       (part, whole) = (Rational(rows.count), Rational(table.rows.count))
     }
@@ -89,6 +90,19 @@ struct Computation {
         throw failure(.failedTest, at: field.range, row.bytes)
       }
       numbers.append(try number(row.cells[name], name, field, row))
+    }
+    return numbers
+  }
+
+  /// Numbers that parts are made of: one below zero would hide what another takes too much of.
+  private func amounts(
+    _ field: Located<Name>,
+    of rows: [RecordTable.Row]
+  ) throws(MeasureFailure) -> [Rational] {
+    let numbers = try numbers(field, of: rows)
+    for (number, row) in zip(numbers, rows) where number < Rational(0) {
+      let cell = row.cells[model.text(field.value)]
+      throw failure(.negativePart(number), at: field.range, cell?.bytes ?? row.bytes)
     }
     return numbers
   }
@@ -178,7 +192,7 @@ extension Computation {
     }
   }
 
-  private func failure(
+  func failure(
     _ message: Message,
     at range: SourceRange,
     _ bytes: Range<Int>? = nil
@@ -239,7 +253,7 @@ extension CalendarDay {
 
 extension String {
   /// The text without blanks around it.
-  fileprivate var trimmed: String {
+  var trimmed: String {
     let bytes = Array(utf8)
     return bytes.trimmedText(0..<bytes.count)
   }

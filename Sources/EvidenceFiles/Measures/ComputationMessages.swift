@@ -105,4 +105,70 @@ extension Message {
       helpEN: "check the columns in field and of"
     )
   }
+
+  static func unknownValue(_ value: String, of name: String, _ known: [String]) -> Self {
+    let meant = Suggestion.closest(to: value, among: known)
+    let list = known.joined(separator: ", ")
+    return Message(
+      ja: "「\(name)」が「\(value)」になることはありません",
+      en: "“\(name)” is never “\(value)”",
+      helpJA: (meant.map { "「\($0)」の誤りではありませんか。" } ?? "") + "使える値: \(list)",
+      helpEN: (meant.map { "did you mean “\($0)”? " } ?? "") + "it is one of \(list)"
+    )
+  }
+
+  static func wordsOnly(_ name: String, _ known: [String]) -> Self {
+    let list = known.joined(separator: ", ")
+    return Message(
+      ja: "「\(name)」は決まった語のどれかなので、この条件では何も選べません",
+      en: "“\(name)” is always one of a few words, so this condition chooses nothing",
+      helpJA: "値か { not: 値 } を書いてください。使える値: \(list)",
+      helpEN: "give a value, or { not: VALUE }, of \(list)"
+    )
+  }
+
+  static func nothingLeft(_ name: String, _ known: [String]) -> Self {
+    Message(
+      ja: "「\(name)」のすべての値が除かれ、どの行も条件に合いません",
+      en: "every value of “\(name)” is left out, so no row can ever fit",
+      helpJA: "not の一覧から、数えたい値を外してください（\(known.joined(separator: ", "))）",
+      helpEN: "take what is to be counted out of not: \(known.joined(separator: ", "))"
+    )
+  }
+
+  static func noValues(_ name: String) -> Self {
+    Message(
+      ja: "「\(name)」の条件に値がありません",
+      en: "the condition on “\(name)” has no values",
+      helpJA: "値を書くか、条件を削除してください",
+      helpEN: "give a value, or remove the condition"
+    )
+  }
+
+  static var shareOfEverything: Self {
+    Message(
+      ja: "行を選ぶ条件がないため、割合は常に 1 になります",
+      en: "no condition chooses rows, so the share is always 1",
+      helpJA: "数えたい行の条件を where に書いてください",
+      helpEN: "say in where which rows count"
+    )
+  }
+
+  static func shareOfItself(_ name: String) -> Self {
+    Message(
+      ja: "「\(name)」を「\(name)」で割るため、割合は常に 1 になります",
+      en: "“\(name)” over itself is always 1",
+      helpJA: "全体を表す列を of に書いてください",
+      helpEN: "name the column of the whole in of"
+    )
+  }
+
+  static func negativePart(_ number: Rational) -> Self {
+    Message(
+      ja: "\(number.shown) は負の数で、割合の計算に使えません",
+      en: "\(number.shown) is below zero and cannot be part of a share",
+      helpJA: "記録のその値を確かめてください",
+      helpEN: "check the value in the record"
+    )
+  }
 }

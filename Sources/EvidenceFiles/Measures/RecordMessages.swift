@@ -174,6 +174,15 @@ extension Message {
     )
   }
 
+  static func unknownWord(_ word: String, of name: String, _ known: [String]) -> Self {
+    Message(
+      ja: "\(name) の「\(word)」は SARIF 2.1.0 にない値です",
+      en: "“\(word)” is no \(name) that SARIF 2.1.0 knows",
+      helpJA: "\(known.joined(separator: ", ")) のどれかになるように書き出してください",
+      helpEN: "export it as one of \(known.joined(separator: ", "))"
+    )
+  }
+
   static var notXML: Self {
     Message(
       ja: "XML として誤りがあります",

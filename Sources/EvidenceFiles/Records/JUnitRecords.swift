@@ -14,6 +14,7 @@ enum JUnitRecords {
     }
     var table = RecordTable()
     table.columns = columns
+    table.closed = ["status": .init(values: ["passed", "failed", "error", "skipped"])]
     var suites: [XMLElement] = []
     for (index, element) in elements.enumerated() {
       suites.removeAll { $0.next <= index }

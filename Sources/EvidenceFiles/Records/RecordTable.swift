@@ -18,11 +18,19 @@ struct RecordTable {
     var isFailure = false
   }
 
+  /// A column that holds one of a few words.
+  struct ClosedColumn {
+    let values: [String]
+    var mayBeBlank = false
+  }
+
   /// The names of all columns, in the order in which they were met.
   var columns: [String] = []
   var rows: [Row] = []
   /// Whether no rows mean that nothing was found, and not that nothing was looked at.
   var mayBeEmpty = false
+  /// The columns that hold one of a few words, by name.
+  var closed: [String: ClosedColumn] = [:]
 }
 
 /// Why a record cannot be read.

@@ -7,6 +7,14 @@ internal import Diagnostics
 ///
 /// - Source: OASIS SARIF 2.1.0.
 enum SARIFRecords {
+  /// The words of §3.27.9 (`kind`), §3.27.10 (`level`) and §3.27.24 (`baselineState`).
+  private static let closed: [String: RecordTable.ClosedColumn] = [
+    "level": .init(values: ["error", "warning", "note", "none"]),
+    "kind": .init(values: ["fail", "pass", "open", "review", "informational", "notApplicable"]),
+    "state": .init(values: ["new", "unchanged", "updated", "absent"], mayBeBlank: true),
+    "suppressed": .init(values: ["true", "false"]),
+  ]
+
   static func table(of bytes: [UInt8], wanted: Set<String>) throws(RecordError) -> RecordTable {
     let tree = try JSONParser.parse(bytes)
     guard let version = tree.value("version", of: 0), tree.text(of: version) == "2.1.0",
@@ -16,6 +24,7 @@ enum SARIFRecords {
     var table = RecordTable()
     // §3.14.23: an empty list means that the tool looked and found nothing.
     table.mayBeEmpty = true
+    table.closed = closed
     for run in tree.children(of: runs) {
       try checkEnd(of: run, in: tree)
       guard let results = tree.value("results", of: run), tree.nodes[results].kind == .array else {
@@ -25,6 +34,7 @@ enum SARIFRecords {
       for result in tree.children(of: results) {
         var row = try tree.row(result)
         describe(result, by: rules, in: tree, to: &row)
+        try checkWords(of: row)
         table.append(row, wanted)
       }
     }
@@ -43,6 +53,14 @@ enum SARIFRecords {
       guard tree.text(of: success) == "true" else {
         throw RecordError(.failedRun, at: tree.nodes[success].bytes)
       }
+    }
+  }
+
+  /// A word that SARIF does not know would be left out by every condition.
+  private static func checkWords(of row: RecordTable.Row) throws(RecordError) {
+    for (name, column) in closed.sorted(by: { $0.key < $1.key }) {
+      guard let cell = row.cells[name], !column.values.contains(cell.text) else { continue }
+      throw RecordError(.unknownWord(cell.text, of: name, column.values), at: cell.bytes)
     }
   }
 
