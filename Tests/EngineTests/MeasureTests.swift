@@ -72,7 +72,7 @@ struct MeasureCase: CustomTestStringConvertible, Sendable {
 }
 
 extension MeasureCase {
-  static let all = csv + excel + json + junit + sarif + words + shares
+  static let all = csv + excel + json + junit + sarif + words + shares + contradictions + levels
 
   private static let training = "氏名,状態,人数\n甲,修了,3\n乙,修了,4\n丙,未受講,1\n"
 

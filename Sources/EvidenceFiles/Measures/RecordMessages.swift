@@ -183,6 +183,43 @@ extension Message {
     )
   }
 
+  static var overriddenLevel: Self {
+    Message(
+      ja: "規則の重さがこの実行だけ変えられていて（ruleConfigurationOverrides）、結果の level が決まりません",
+      en:
+        "this run changed what its rules weigh (ruleConfigurationOverrides), so a result's level is open",
+      helpJA: "結果ごとに level を書き出すようにしてください",
+      helpEN: "export results with a level each"
+    )
+  }
+
+  static func contradictedCount(_ name: String, _ value: String, _ count: Int) -> Self {
+    Message(
+      ja: "\(name) は「\(value)」ですが、ここにあるのは \(count) 件です",
+      en: "\(name) says “\(value)”, but \(count) are here",
+      helpJA: "試験の記録を作り直してください",
+      helpEN: "export the report again"
+    )
+  }
+
+  static func unknownElement(_ name: String, in parent: String) -> Self {
+    Message(
+      ja: "\(parent) の中の「\(name)」は JUnit の要素として読めません",
+      en: "“\(name)” in \(parent) is no element of JUnit that is known",
+      helpJA: "標準の JUnit 形式で書き出してください",
+      helpEN: "export the plain JUnit form"
+    )
+  }
+
+  static func unknownTestStatus(_ text: String) -> Self {
+    Message(
+      ja: "試験の結果「\(text)」の意味が分かりません",
+      en: "nothing shows whether a test that is “\(text)” passed",
+      helpJA: "failure・error・skipped の要素がある形で書き出してください",
+      helpEN: "export it with failure, error and skipped elements"
+    )
+  }
+
   static var notXML: Self {
     Message(
       ja: "XML として誤りがあります",

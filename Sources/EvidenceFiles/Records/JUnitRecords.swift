@@ -3,7 +3,7 @@ internal import Diagnostics
 /// Reads the test cases of a JUnit report as rows.
 ///
 /// Columns: `suite`, `classname`, `name`, `time` (seconds), `status` (passed, failed, error or
-/// skipped) and `timestamp` (of the suite).
+/// skipped) and `timestamp` (of the suite). A suite that broke itself is a row of its own.
 enum JUnitRecords {
   private static let columns = ["suite", "classname", "name", "time", "status", "timestamp"]
 
@@ -15,12 +15,18 @@ enum JUnitRecords {
     var table = RecordTable()
     table.columns = columns
     table.closed = ["status": .init(values: ["passed", "failed", "error", "skipped"])]
-    var suites: [XMLElement] = []
+    try JUnitCheck(elements: elements).run()
+    var open: [XMLElement] = []
     for (index, element) in elements.enumerated() {
-      suites.removeAll { $0.next <= index }
-      if element.name == "testsuite" { suites.append(element) }
-      guard element.name == "testcase" else { continue }
-      table.rows.append(row(element, in: suites.last, elements[(index + 1)..<element.next], wanted))
+      open.removeAll { $0.next <= index }
+      let isMark = element.name == "error" || element.name == "failure"
+      // What a suite reports outside its cases, such as a set-up that failed, did not pass either.
+      if element.name == "testcase" || (isMark && open.last?.name != "testcase") {
+        let suite = open.last { $0.name == "testsuite" }
+        let inside = elements[index..<element.next]
+        table.rows.append(try row(element, in: suite, inside, wanted))
+      }
+      if ["testsuites", "testsuite", "testcase"].contains(element.name) { open.append(element) }
     }
     return table
   }
@@ -28,24 +34,40 @@ enum JUnitRecords {
   private static func row(
     _ testCase: XMLElement,
     in suite: XMLElement?,
-    _ children: ArraySlice<XMLElement>,
+    _ elements: ArraySlice<XMLElement>,
     _ wanted: Set<String>
-  ) -> RecordTable.Row {
+  ) throws(RecordError) -> RecordTable.Row {
     let marks: [(element: String, status: String)] = [
       ("error", "error"), ("failure", "failed"), ("skipped", "skipped"),
     ]
-    let status = marks.first { mark in children.contains { $0.name == mark.element } }?.status
+    let marked = marks.first { mark in elements.contains { $0.name == mark.element } }?.status
+    let status = if let marked { marked } else { try writtenStatus(of: testCase) }
     var cells: [String: RecordTable.Cell] = [:]
     for name in ["classname", "name", "time"] {
       cells[name] = testCase.attribute(name).map { RecordTable.Cell(text: $0, bytes: $1) }
     }
     cells["suite"] = suite?.attribute("name").map { RecordTable.Cell(text: $0, bytes: $1) }
     cells["timestamp"] = suite?.attribute("timestamp").map { RecordTable.Cell(text: $0, bytes: $1) }
-    cells["status"] = RecordTable.Cell(text: status ?? "passed", bytes: testCase.bytes)
+    cells["status"] = RecordTable.Cell(text: status, bytes: testCase.bytes)
     return RecordTable.Row(
       bytes: testCase.bytes,
       cells: cells.filter { wanted.contains($0.key) },
-      isFailure: status != nil
+      isFailure: status != "passed"
     )
+  }
+
+  /// What the attributes of a case without a mark say, as GoogleTest and CTest write them.
+  private static func writtenStatus(of testCase: XMLElement) throws(RecordError) -> String {
+    var status = "passed"
+    for name in ["status", "result"] {
+      guard let (value, bytes) = testCase.attribute(name) else { continue }
+      switch value.lowercased() {
+      case "run", "completed", "passed", "pass", "success", "ok": break
+      case "notrun", "disabled", "skipped", "suppressed", "ignored": status = "skipped"
+      case "fail", "failed", "failure", "error": return "failed"
+      default: throw RecordError(.unknownTestStatus(value), at: bytes)
+      }
+    }
+    return status
   }
 }

@@ -31,10 +31,16 @@ enum SARIFRecords {
         throw RecordError(.noResults, at: tree.nodes[run].bytes.prefix(40))
       }
       let rules = Rules(of: run, in: tree)
+      let overrides = overrides(of: run, in: tree)
       for result in tree.children(of: results) {
         var row = try tree.row(result)
         describe(result, by: rules, in: tree, to: &row)
         try checkWords(of: row)
+        if wanted.contains("level"), let overrides,
+          row.cells["kind"]?.text == "fail", tree.value("level", of: result) == nil
+        {
+          throw RecordError(.overriddenLevel, at: tree.nodes[overrides].bytes.prefix(40))
+        }
         table.append(row, wanted)
       }
     }
@@ -54,6 +60,18 @@ enum SARIFRecords {
         throw RecordError(.failedRun, at: tree.nodes[success].bytes)
       }
     }
+  }
+
+  /// Where a run gives its rules other levels than they have themselves (§3.20.5).
+  private static func overrides(of run: Int, in tree: JSONTree) -> Int? {
+    guard let invocations = tree.value("invocations", of: run) else { return nil }
+    for invocation in tree.children(of: invocations) {
+      guard let overrides = tree.value("ruleConfigurationOverrides", of: invocation) else {
+        continue
+      }
+      if tree.nodes[overrides].next > overrides + 1 { return overrides }
+    }
+    return nil
   }
 
   /// A word that SARIF does not know would be left out by every condition.
@@ -84,12 +102,7 @@ enum SARIFRecords {
       row.cells["level"] = cell(level, tree.value("level", of: result))
     }
     row.cells["state"] = tree.value("baselineState", of: result).map { cell(tree.text(of: $0), $0) }
-    let suppressions = tree.value("suppressions", of: result).map { tree.children(of: $0) } ?? []
-    // §3.35.3: one that is rejected, or not yet accepted, suppresses nothing.
-    let isSuppressed = suppressions.contains { suppression in
-      guard let status = tree.value("status", of: suppression) else { return true }
-      return tree.text(of: status) == "accepted"
-    }
+    let isSuppressed = tree.isSuppressed(result)
     row.cells["suppressed"] = cell(isSuppressed ? "true" : "false", nil)
     row.cells["since"] = tree.value(at: "provenance", "firstDetectionTimeUtc", of: result)
       .map { cell(tree.text(of: $0), $0) }
@@ -134,9 +147,16 @@ enum SARIFRecords {
       guard
         let id = tree.value("ruleId", of: result) ?? tree.value(at: "rule", "id", of: result)
       else { return nil }
-      let name = tree.text(of: id)
-      return (driver + extensions.flatMap(\.self)).first { rule in
-        tree.value("id", of: rule).map { tree.text(of: $0) } == name
+      let all = driver + extensions.flatMap(\.self)
+      // §3.27.5: `a/b` is a part of the rule `a` unless it is a rule itself.
+      var name = tree.text(of: id)[...]
+      while true {
+        let found = all.first { rule in
+          tree.value("id", of: rule).map { tree.text(of: $0) } == String(name)
+        }
+        if let found { return found }
+        guard let end = name.lastIndex(of: "/") else { return nil }
+        name = name[..<end]
       }
     }
 
@@ -152,5 +172,20 @@ enum SARIFRecords {
         tree.value("ruleIndex", of: result) != nil || tree.value("rule", of: result) != nil
       return isNamed ? nil : "warning"
     }
+  }
+}
+
+extension JSONTree {
+  /// Whether a result is suppressed: it says by what, and all of that is accepted (§3.27.23).
+  fileprivate func isSuppressed(_ result: Int) -> Bool {
+    guard let list = value("suppressions", of: result), nodes[list].kind == .array else {
+      return false
+    }
+    let suppressions = children(of: list)
+    return !suppressions.isEmpty
+      && suppressions.allSatisfy { suppression in
+        guard nodes[suppression].kind == .object else { return false }
+        return value("status", of: suppression).map { text(of: $0) == "accepted" } ?? true
+      }
   }
 }
