@@ -32,6 +32,17 @@ extension CommandFailure {
         Words(ja: "\(key)=\(value) は使えません", en: "\(key)=\(value) cannot be used"),
         help: Words(ja: "\(expected.ja)を書いてください", en: "give \(expected.en)")
       )
+    case .exclusive(let first, let second):
+      self.init(
+        Words(
+          ja: "\(first) と \(second) は一緒には使えません",
+          en: "\(first) and \(second) cannot be given together"
+        ),
+        help: Words(
+          ja: "どちらか一方だけを渡してください。両方を例外とするなら、1 つずつ実行します",
+          en: "give only one of them; to waive both, run it once for each"
+        )
+      )
     }
   }
 

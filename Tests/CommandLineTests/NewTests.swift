@@ -138,6 +138,27 @@ import Testing
     )
   }
 
+  @Test func `asks for no rule where a waiver names a condition`() throws {
+    let scratch = try Self.repository()
+    let run = try Shisei.run(
+      ["new", "waiver", "--item", "2-2", "condition=minimum", "--diff", "--language", "en"],
+      in: scratch.folder
+    )
+    #expect(run.output.contains("- condition: minimum\n"), "\(run.output)")
+    #expect(!run.output.contains("rule:"), "\(run.output)")
+    let written = try Shisei.run(
+      ["new", "waiver", "--item", "2-2", "condition=minimum", "--language", "en"],
+      in: scratch.folder
+    )
+    #expect(written.output.contains("still to fill in: reason, owner"), "\(written.output)")
+    for pair in [["rule=over-claim", "condition=minimum"], ["condition=minimum", "rule=over-claim"]]
+    {
+      let both = try Shisei.run(["new", "waiver"] + pair + ["--language", "en"], in: scratch.folder)
+      #expect(both.code == 2)
+      #expect(both.errors.contains("cannot be given together"), "\(both.errors)")
+    }
+  }
+
   @Test(arguments: [
     ["document", "tipe=policy"], ["document", "type=polcy"], ["documnt"], ["document", "title"],
     ["document", "approved_on=2026-02-30"], ["document", "status=done"], ["document", "id=X"],

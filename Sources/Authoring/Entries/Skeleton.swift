@@ -12,6 +12,8 @@ package struct Skeleton: Sendable {
     case unknownKey(String, known: [String])
     /// The value does not fit the key; what would.
     case unfit(key: String, value: String, expected: Bilingual)
+    /// A value was given that another value rules out.
+    case exclusive(String, String)
   }
 
   private let piece: NewPiece
@@ -28,14 +30,31 @@ package struct Skeleton: Sendable {
 
   /// The keys that are left for people to fill in.
   package var openKeys: [String] {
-    piece.usualKeys.filter { key in !values.keys.contains { $0 == key || $0.hasPrefix(key + ".") } }
+    usualKeys.filter { key in !values.keys.contains { $0 == key || $0.hasPrefix(key + ".") } }
+  }
+
+  /// The keys that people have to think about: a waiver names a rule or a condition, never both.
+  private var usualKeys: [String] {
+    guard values[Self.waived.1] != nil, piece == .waiver else { return piece.usualKeys }
+    return piece.usualKeys.map { $0 == Self.waived.0 ? Self.waived.1 : $0 }
+  }
+
+  /// What a waiver can be about; the first unless somebody names the second.
+  private static let waived = ("rule", "condition")
+
+  /// The key that is ruled out by another that was given.
+  private func rival(of key: String) -> String? {
+    guard piece == .waiver else { return nil }
+    let rivals = [Self.waived.0: Self.waived.1, Self.waived.1: Self.waived.0]
+    return rivals[key].flatMap { values[$0] == nil ? nil : $0 }
   }
 
   /// Gives a key its value; of a mapping inside, `key.part`.
   ///
-  /// - Throws: `Problem` if there is no such key or the value does not fit it.
+  /// - Throws: `Problem` if there is no such key, the value does not fit it, or another rules it out.
   package mutating func set(_ key: String, _ value: String) throws(Problem) {
     guard let shape = try shape(of: key) else { return }
+    if let rival = rival(of: key) { throw .exclusive(rival, key) }
     guard let expected = ValueText.expected(of: shape, for: value) else {
       values[key] = ValueText.yaml(value, shape, isQuoted: key.hasSuffix("version"))
       return
@@ -62,8 +81,8 @@ package struct Skeleton: Sendable {
   /// The entry with what was given.
   package var entry: NewEntry {
     let fields = piece.format.fields
-    let usual = piece.usualKeys
-    let rest = fields.map(\.key).filter { !usual.contains($0) && $0 != "kind" }
+    let usual = usualKeys
+    let rest = fields.map(\.key).filter { !usual.contains($0) && $0 != "kind" && rival(of: $0) == nil }
     let lines = (usual + rest).compactMap { key -> NewEntry.Line? in
       guard let field = fields.first(where: { $0.key == key }) else { return nil }
       if let value = self.value(of: key) { return NewEntry.Line(key, value) }
