@@ -13,6 +13,11 @@ package struct OrganizationFiles: Sendable {
     /// The file as a tree.
     package let tree: YAMLTree
 
+    /// The line on which a node starts, from one.
+    package func line(of node: YAMLTree.Index) -> Int {
+      LineTable(tree.sourceFile(path: path)).position(at: tree.range(of: node).start).line
+    }
+
     /// Whether the file has a key at its top.
     package func has(_ key: String) -> Bool {
       tree.roots.first.flatMap { tree.value(of: key, in: $0) } != nil

@@ -66,6 +66,26 @@ extension CommandFailure {
     )
   }
 
+  static var claimWithoutItem: CommandFailure {
+    CommandFailure(
+      Words(ja: "どの項目の申告か分かりません", en: "a claim needs an item"),
+      help: Words(ja: "--item 1-1 のように指定してください", en: "give it as --item 1-1")
+    )
+  }
+
+  init(claimed item: String, at place: String) {
+    self.init(
+      Words(
+        ja: "項目 \(item) の申告はすでにあります（\(place)）",
+        en: "item \(item) has a claim already, at \(place)"
+      ),
+      help: Words(
+        ja: "その申告を書き換えてください。根拠を足すなら shisei new document --item \(item)",
+        en: "edit that claim; to add evidence to it: shisei new document --item \(item)"
+      )
+    )
+  }
+
   static var roleWithoutID: CommandFailure {
     CommandFailure(
       Words(ja: "役割の識別子がありません", en: "a role needs an id"),

@@ -48,6 +48,7 @@ struct EntryWriter {
       if let item = command.item.first { try Self.set("item", item, in: &skeleton) }
     }
     if piece == .claim {
+      try Self.refuseSecondClaim(of: command, in: organization)
       let zone = organization.text(of: "time_zone")
       let day = try command.day.day(utcOffset: NewOrganization.utcOffset(zone))
       if skeleton.openKeys.contains("claimed_on") {
@@ -93,6 +94,22 @@ struct EntryWriter {
     let isTaken = piece == .role ? organization.roles.contains(id) : ids.contains(id)
     guard !isTaken else { throw CommandFailure(takenID: id) }
     return id
+  }
+
+  /// Refuses a claim without an item, and one of an item that has a claim already.
+  private static func refuseSecondClaim(
+    of command: NewCommand,
+    in organization: OrganizationFiles
+  ) throws {
+    let given = command.values.last { $0.hasPrefix("item=") }?.dropFirst("item=".count)
+    guard let item = command.item.first ?? given.map(String.init) else {
+      throw CommandFailure.claimWithoutItem
+    }
+    for file in organization[.claims] {
+      guard let claim = Additions.claim(of: item, in: file.tree) else { continue }
+      let path = command.folder.appending(path: file.path)
+      throw CommandFailure(claimed: item, at: "\(path):\(file.line(of: claim))")
+    }
   }
 
   /// Refuses words that the framework or the catalogue does not know: they are mostly misspelt.

@@ -117,9 +117,23 @@ import Testing
     #expect(
       try Self.text("shisei.yaml", in: scratch).contains("  - id: ciso\n    authority: executive\n")
     )
-    let claim = try Shisei.run("new", "claim", "--item", "5-6", "owner=ciso", in: scratch.folder)
-    #expect(claim.code == 0)
-    #expect(try Self.text("claims/05-protection.yaml", in: scratch).contains("    owner: ciso\n"))
+  }
+
+  @Test func `adds a claim once`() throws {
+    let scratch = try Scratch()
+    try scratch.write(Organizations.met)
+    let before = try Self.text("claims/claims.yaml", in: scratch)
+    for second in [["--item", "1-1"], ["item=1-1"], []] {
+      let run = try Shisei.run(["new", "claim", "--language", "en"] + second, in: scratch.folder)
+      #expect(run.code == 2)
+      let expected =
+        second.isEmpty ? "needs an item" : "has a claim already, at claims/claims.yaml:4"
+      #expect(run.errors.contains(expected), "\(run.errors)")
+      #expect(try Self.text("claims/claims.yaml", in: scratch) == before)
+    }
+    let claim = try Shisei.run("new", "claim", "--item", "5-6", "owner=ceo", in: scratch.folder)
+    #expect(claim.code == 0, "\(claim.errors)")
+    #expect(try Self.text("claims/claims.yaml", in: scratch).contains("item: 5-6"))
   }
 
   @Test func `makes a register where there is none, only where it is read`() throws {
@@ -151,9 +165,13 @@ import Testing
       in: scratch.folder
     )
     #expect(written.output.contains("still to fill in: reason, owner"), "\(written.output)")
-    for pair in [["rule=over-claim", "condition=minimum"], ["condition=minimum", "rule=over-claim"]]
-    {
-      let both = try Shisei.run(["new", "waiver"] + pair + ["--language", "en"], in: scratch.folder)
+    for pair in [
+      ["rule=over-claim", "condition=minimum"], ["condition=minimum", "rule=over-claim"],
+    ] {
+      let both = try Shisei.run(
+        ["new", "waiver"] + pair + ["--language", "en"],
+        in: scratch.folder
+      )
       #expect(both.code == 2)
       #expect(both.errors.contains("cannot be given together"), "\(both.errors)")
     }
@@ -163,7 +181,8 @@ import Testing
     ["document", "tipe=policy"], ["document", "type=polcy"], ["documnt"], ["document", "title"],
     ["document", "approved_on=2026-02-30"], ["document", "status=done"], ["document", "id=X"],
     ["document", "--item", "9-9"], ["document", "--id", "a b"], ["role"], ["role", "--id", "ceo"],
-    ["claim", "--id", "x"], ["claim", "--item", "1-1", "--item", "1-2"], ["claim", "level=9"],
+    ["claim", "--id", "x"], ["claim"], ["claim", "--item", "5-6"], ["claim", "item=5-6"],
+    ["claim", "--item", "1-1", "--item", "1-2"], ["claim", "level=9"],
     ["budget", "planned=many"], ["training", "target=0"], ["waiver", "rule=over-clam"],
     ["evaluation", "findings=F-1"], ["document", "--in", "../x.yaml"],
     ["document", "--in", "claims/01-policy.yaml"], ["document", "--organization", "nowhere"],

@@ -82,7 +82,9 @@ package struct Skeleton: Sendable {
   package var entry: NewEntry {
     let fields = piece.format.fields
     let usual = usualKeys
-    let rest = fields.map(\.key).filter { !usual.contains($0) && $0 != "kind" && rival(of: $0) == nil }
+    let rest = fields.map(\.key).filter {
+      !usual.contains($0) && $0 != "kind" && rival(of: $0) == nil
+    }
     let lines = (usual + rest).compactMap { key -> NewEntry.Line? in
       guard let field = fields.first(where: { $0.key == key }) else { return nil }
       if let value = self.value(of: key) { return NewEntry.Line(key, value) }
