@@ -73,7 +73,8 @@ struct EvidenceCommand: ParsableCommand {
             isBad: isWrong,
             path: model.text(file.path.value),
             id: use.id,
-            isShown: state != .unchanged
+            isShown: state != .unchanged,
+            hasChanged: state == .changed
           )
         }
         return list.finish()

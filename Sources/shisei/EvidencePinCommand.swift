@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Authoring
 internal import ClaimModel
 internal import Diagnostics
 internal import Engine
@@ -58,6 +59,15 @@ extension EvidenceCommand {
     func run() throws {
       let (check, acceptsChanges, usesColor) = (check, acceptsChanges, target.usesColor)
       let ids = id.isEmpty ? nil : Set(id)
+      if let taken = target.folders.first(where: Self.isMeantAsID) {
+        throw CommandFailure(
+          Words(ja: "フォルダー「\(taken)」がありません", en: "there is no folder “\(taken)”"),
+          help: Words(
+            ja: "根拠の識別子なら --id \(taken) と書いてください",
+            en: "if it is the id of evidence, write --id \(taken)"
+          )
+        )
+      }
       let state = Mutex(State())
       try target.run(allDigests: true) { report, index in
         var list = PinList(
@@ -74,7 +84,8 @@ extension EvidenceCommand {
             isBad: entry.outcome.isLeft,
             path: entry.path,
             id: entry.id,
-            isShown: entry.outcome != .kept(.unchanged)
+            isShown: entry.outcome != .kept(.unchanged),
+            hasChanged: entry.outcome == .kept(.changed)
           )
         }
         state.withLock { state in
@@ -96,6 +107,11 @@ extension EvidenceCommand {
       }
       if !check { try write(result.files) }
       if result.isLeft { throw ExitCode(1) }
+    }
+
+    /// Whether a folder that is not there reads like an id.
+    private static func isMeantAsID(_ folder: String) -> Bool {
+      NewOrganization.isIdentifier(folder) && !NewFiles.exists(folder)
     }
 
     /// What became of all organisations.

@@ -7,10 +7,13 @@ package struct PinList: Sendable {
   private var screen: Screen
   private var counts: [String: Int] = [:]
   private var order: [Bilingual] = []
+  private let folder: String
+  private var changedIDs: [String?] = []
 
   /// Starts the list of an organisation.
   package init(_ report: OrganizationReport, _ language: Language, usesColor: Bool, isFirst: Bool) {
     self.language = language
+    folder = report.folder
     screen = Screen(usesColor: usesColor)
     if !isFirst { screen.endLine() }
     screen.line(report.name(language), .bold)
@@ -25,13 +28,16 @@ package struct PinList: Sendable {
   ///   - path: Its file.
   ///   - id: Its id.
   ///   - isShown: Whether it gets a line, or is only counted.
+  ///   - hasChanged: Whether the file is not the one that was pinned.
   package mutating func add(
     _ word: Bilingual,
     isBad: Bool,
     path: String,
     id: String?,
-    isShown: Bool = true
+    isShown: Bool = true,
+    hasChanged: Bool = false
   ) {
+    if hasChanged { changedIDs.append(id) }
     if counts[word.en] == nil { order.append(word) }
     counts[word.en, default: 0] += 1
     guard isShown else { return }
@@ -39,13 +45,31 @@ package struct PinList: Sendable {
     screen.line(path + (id.map { "  (\($0))" } ?? ""))
   }
 
-  /// Ends the list with the counts.
+  /// Ends the list with the counts and, if files changed, with what to do about them.
   package consuming func finish() -> [UInt8] {
     let parts = order.map { "\($0[language]) \(counts[$0.en] ?? 0)" }
     if !parts.isEmpty {
       screen.line("  " + parts.joined(separator: language == .ja ? "、" : ", "), .bold)
     }
+    if !changedIDs.isEmpty { screen.line(remedy[language]) }
     return screen.bytes
+  }
+
+  /// How many ids the command to copy may name; beyond that it names none, so that nobody accepts
+  /// many changes unseen.
+  private static let namedIDs = 3
+
+  private var remedy: Bilingual {
+    let ids = changedIDs.compactMap(\.self)
+    let named = ids.count == changedIDs.count && ids.count <= Self.namedIDs ? ids : ["ID"]
+    let target = folder == "." ? "" : " " + folder
+    let command =
+      "shisei evidence pin" + target + " --accept-changes"
+      + named.map { " --id \($0)" }.joined()
+    return Bilingual(
+      ja: "  変更は git diff で確かめてください。正しければ: \(command)",
+      en: "  look at the change with git diff; if it is right: \(command)"
+    )
   }
 }
 
