@@ -13,12 +13,12 @@ extension CommandFailure {
     )
   }
 
-  init(isOption key: String) {
+  init(isOption key: String, _ value: String) {
     self.init(
       Words(ja: "「\(key)」は key=value では渡せません", en: "“\(key)” cannot be given as key=value"),
       help: Words(
-        ja: key == "id" ? "--id で指定してください" : "種類は最初の引数で決まります",
-        en: key == "id" ? "use --id" : "the first argument decides it"
+        ja: key == "id" ? "--id \(value) と書いてください" : "種類は最初の引数で決まります",
+        en: key == "id" ? "use --id \(value)" : "the first argument decides it"
       )
     )
   }
@@ -31,6 +31,17 @@ extension CommandFailure {
       self.init(
         Words(ja: "\(key)=\(value) は使えません", en: "\(key)=\(value) cannot be used"),
         help: Words(ja: "\(expected.ja)を書いてください", en: "give \(expected.en)")
+      )
+    case .writtenByHand(let key):
+      self.init(
+        Words(
+          ja: "\(key) の値は key=value では渡せません",
+          en: "\(key) cannot be given as key=value"
+        ),
+        help: Words(
+          ja: "\(key) を外して実行し、書き足されたところへ手で書いてください",
+          en: "leave \(key) out, and write it into the new entry by hand"
+        )
       )
     case .exclusive(let first, let second):
       self.init(
@@ -106,6 +117,19 @@ extension CommandFailure {
       help: Words(
         ja: "先に shisei new claim --item \(item) を実行してください",
         en: "first run: shisei new claim --item \(item)"
+      )
+    )
+  }
+
+  init(outside path: String) {
+    self.init(
+      Words(
+        ja: "「\(path)」は組織のフォルダーの外にあります",
+        en: "“\(path)” is outside of the organisation's folder"
+      ),
+      help: Words(
+        ja: "フォルダーの中に置き、documents/policy.md のように shisei.yaml のあるフォルダーからのパスで書いてください",
+        en: "put it inside, and write its path from the folder of shisei.yaml: documents/policy.md"
       )
     )
   }

@@ -14,6 +14,8 @@ struct EntryWriter {
   private let skeleton: Skeleton
 
   private let piece: NewPiece
+  /// Files that the new piece names and that are not there.
+  private var missingFiles: [String] = []
 
   init(_ command: NewCommand, adding piece: NewPiece) throws {
     self.command = command
@@ -28,16 +30,26 @@ struct EntryWriter {
       name.map { $0.isFile ? command.folder.appending(path: $0) : $0 }
     )
     var skeleton = Skeleton(piece, language: ChosenLanguage.current)
+    if piece == .role, command.id == nil,
+      let value = command.values.first(where: { $0.hasPrefix("id=") })
+    {
+      throw CommandFailure(isOption: "id", String(value.dropFirst("id=".count)))
+    }
     id = try Self.identifier(of: piece, command.id, organization)
     if let id { try Self.set("id", id, in: &skeleton) }
     for value in command.values {
       let parts = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else { throw CommandFailure(noPair: value) }
       guard parts[0] != "id", parts[0] != "kind" else {
-        throw CommandFailure(isOption: String(parts[0]))
+        throw CommandFailure(isOption: String(parts[0]), String(parts[1]))
       }
       try Self.set(String(parts[0]), String(parts[1]), in: &skeleton)
       try Self.check(String(parts[0]), String(parts[1]), piece, framework.framework)
+      if piece.namesFile(in: String(parts[0])),
+        try Self.isMissing(String(parts[1]), in: command.folder)
+      {
+        missingFiles.append(String(parts[1]))
+      }
     }
     for item in command.item where framework.framework.itemIndex(item) == nil {
       let known = framework.framework.items.indices.map(framework.framework.itemID)
@@ -110,6 +122,27 @@ struct EntryWriter {
       let path = command.folder.appending(path: file.path)
       throw CommandFailure(claimed: item, at: "\(path):\(file.line(of: claim))")
     }
+  }
+
+  /// Whether a file of evidence is not there; one outside of the folder is refused, as a check
+  /// would never read it.
+  private static func isMissing(_ path: String, in folder: String) throws -> Bool {
+    guard !path.leavesItsFolder else { throw CommandFailure(outside: path) }
+    switch DiskFiles().facts(of: folder.appending(path: path), within: folder).status {
+    case .outside: throw CommandFailure(outside: path)
+    case .missing: return true
+    default: return false
+    }
+  }
+
+  /// What to know about the new piece although nothing keeps it from being written.
+  var warnings: String {
+    missingFiles.map { path in
+      Words(
+        ja: "shisei: ファイル「\(path)」はまだありません。置くまでは shisei check が知らせます\n",
+        en: "shisei: there is no file “\(path)” yet; check will say so\n"
+      ).text
+    }.joined()
   }
 
   /// Refuses words that the framework or the catalogue does not know: they are mostly misspelt.

@@ -108,6 +108,7 @@ struct NewCommand: ParsableCommand {
     }
     let writer = try EntryWriter(self, adding: piece)
     let additions = try writer.additions()
+    Host.write(Array(writer.warnings.utf8), to: .standardError)
     if diff {
       for change in additions.changes {
         Output.print(UnifiedDiff.text(path: change.path, old: change.old, new: change.new))

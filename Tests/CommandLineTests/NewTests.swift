@@ -119,6 +119,32 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    ["document", "path=documents/none.md"], ["operation", "record=documents/none.md"],
+    ["evaluation", "report=documents/none.md"],
+  ])
+  func `warns of a file that is not there`(_ arguments: [String]) throws {
+    let scratch = try Self.repository()
+    let command = ["new"] + arguments + ["--language", "en"]
+    let run = try Shisei.run(command, in: scratch.folder)
+    #expect(run.code == 0)
+    let warning = "there is no file “documents/none.md” yet"
+    #expect(run.errors.contains(warning), "\(run.errors)")
+    try scratch.write(["documents/none.md": "# Policy\n"])
+    #expect(try Shisei.run(command, in: scratch.folder).errors.isEmpty)
+  }
+
+  @Test(arguments: [
+    (["role", "id=cfo"], "use --id cfo"),
+    (["evaluation", "findings=none"], "write it into the new entry by hand"),
+  ])
+  func `says how else a value is given`(_ arguments: [String], _ help: String) throws {
+    let scratch = try Self.repository()
+    let run = try Shisei.run(["new"] + arguments + ["--language", "en"], in: scratch.folder)
+    #expect(run.code == 2)
+    #expect(run.errors.contains(help), "\(run.errors)")
+  }
+
   @Test func `adds a claim once`() throws {
     let scratch = try Scratch()
     try scratch.write(Organizations.met)
@@ -183,6 +209,7 @@ import Testing
     ["document", "--item", "9-9"], ["document", "--id", "a b"], ["role"], ["role", "--id", "ceo"],
     ["claim", "--id", "x"], ["claim"], ["claim", "--item", "5-6"], ["claim", "item=5-6"],
     ["claim", "--item", "1-1", "--item", "1-2"], ["claim", "level=9"],
+    ["document", "path=/etc/hostname"], ["operation", "record=../a.csv"],
     ["budget", "planned=many"], ["training", "target=0"], ["waiver", "rule=over-clam"],
     ["evaluation", "findings=F-1"], ["document", "--in", "../x.yaml"],
     ["document", "--in", "claims/01-policy.yaml"], ["document", "--organization", "nowhere"],

@@ -94,6 +94,14 @@ package enum NewPiece: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether a key's value is the path of a file.
+  package func namesFile(in key: String) -> Bool {
+    format.fields.contains { field in
+      if field.key == key, case .path = field.shape { return true }
+      return false
+    }
+  }
+
   /// The record as the format describes it.
   package var format: RecordDescription {
     if let kind = evidenceKind { return kind.format }

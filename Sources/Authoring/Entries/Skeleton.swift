@@ -12,6 +12,8 @@ package struct Skeleton: Sendable {
     case unknownKey(String, known: [String])
     /// The value does not fit the key; what would.
     case unfit(key: String, value: String, expected: Bilingual)
+    /// The key's value has parts of its own.
+    case writtenByHand(String)
     /// A value was given that another value rules out.
     case exclusive(String, String)
   }
@@ -55,6 +57,7 @@ package struct Skeleton: Sendable {
   package mutating func set(_ key: String, _ value: String) throws(Problem) {
     guard let shape = try shape(of: key) else { return }
     if let rival = rival(of: key) { throw .exclusive(rival, key) }
+    guard !ValueText.isWrittenByHand(shape) else { throw .writtenByHand(key) }
     guard let expected = ValueText.expected(of: shape, for: value) else {
       values[key] = ValueText.yaml(value, shape, isQuoted: key.hasSuffix("version"))
       return

@@ -46,6 +46,15 @@ enum ValueText {
     }
   }
 
+  /// Whether a value has parts of its own, too many for a command line.
+  static func isWrittenByHand(_ shape: ValueShape) -> Bool {
+    switch shape {
+    case .either, .record, .records, .table: true
+    case .list(let element): isWrittenByHand(element)
+    default: false
+    }
+  }
+
   /// Returns a value that fits, as YAML.
   static func yaml(_ value: String, _ shape: ValueShape, isQuoted: Bool) -> String {
     switch shape {
