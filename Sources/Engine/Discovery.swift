@@ -97,8 +97,8 @@ extension Message {
     Message(
       ja: "「\(root)」とその下に \(Discovery.fileName) がありません",
       en: "no \(Discovery.fileName) at or below “\(root)”",
-      helpJA: "評価する組織のフォルダーを指定してください（例: examples/first-steps）",
-      helpEN: "name the folder of an organisation, as in examples/first-steps"
+      helpJA: "評価する組織のフォルダーを指定するか、shisei init で新しく始めてください",
+      helpEN: "name the folder of an organisation, or start one with: shisei init"
     )
   }
 }

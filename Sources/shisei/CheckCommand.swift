@@ -211,6 +211,7 @@ struct JudgingOptions: ParsableArguments {
   /// Returns what the command line demands on top of the policy.
   func overrides() throws -> Overrides {
     var overrides = Overrides()
+    if let policy { try Self.checkPolicy(policy) }
     overrides.policy = policy
     overrides.failOn = failOn
     overrides.select = try rules(in: select)
@@ -244,6 +245,29 @@ struct JudgingOptions: ParsableArguments {
       }
     }
     return overrides
+  }
+
+  /// Refuses a policy that is not there: no file names it, so no place in one could be shown.
+  private static func checkPolicy(_ policy: String) throws {
+    guard policy.isFile else {
+      let known = FrameworkShelf.policies.compactMap(\.id)
+      guard known.contains(policy) else {
+        throw CommandFailure.unknown("--policy", policy, among: known)
+      }
+      return
+    }
+    guard NewFiles.exists(policy) else {
+      throw CommandFailure(
+        Words(
+          ja: "--policy のファイル「\(policy)」がありません",
+          en: "there is no file “\(policy)”, which --policy names"
+        ),
+        help: Words(
+          ja: "今いるフォルダーから見たパスか、組み込みの識別子を指定してください（shisei frameworks で一覧）",
+          en: "name a file from the working directory, or a built-in (see shisei frameworks)"
+        )
+      )
+    }
   }
 
   private func rules(in entries: [String]) throws -> [String] {

@@ -17,6 +17,13 @@ import Testing
     }
   }
 
+  @Test func `is 2 where no organisation is, and the way to start is shown`() throws {
+    let scratch = try Scratch()
+    let run = try Shisei.run("check", "--language", "en", in: scratch.folder)
+    #expect(run.code == 2)
+    #expect(run.errors.contains("shisei init"), "\(run.errors)")
+  }
+
   @Test func `is 0 with --exit-zero only if the policy is not met`() throws {
     for (files, code) in [
       (Organizations.met, 0), (Organizations.notMet, 0), (Organizations.undecided, 2),

@@ -31,6 +31,14 @@ import Testing
     #expect(try check("--policy", "basline").code == 2)
   }
 
+  @Test(arguments: ["basline", "none.yaml"])
+  func `that names no policy is itself at fault`(_ policy: String) throws {
+    let run = try check("--policy", policy, "--language", "en")
+    #expect(run.code == 2)
+    #expect(run.output.isEmpty, "\(run.output)")
+    #expect(run.errors.contains("--policy") && run.errors.contains(policy), "\(run.errors)")
+  }
+
   @Test func `that hides findings changes neither verdict nor score, and says that it hides`()
     throws
   {
