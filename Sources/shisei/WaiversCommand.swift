@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import ClaimRules
+internal import Diagnostics
 internal import Engine
 internal import HostSystem
 internal import Reporting
@@ -60,7 +62,16 @@ struct WaiversCommand: ParsableCommand {
       let usesColor = Host.isTerminal(.standardOutput) && Host.environment("NO_COLOR") == nil
       let list: any ReportFormat =
         switch format {
-        case .text: WaiverList(language: ChosenLanguage.current, usesColor: usesColor)
+        case .text:
+          WaiverList(
+            language: ChosenLanguage.current,
+            usesColor: usesColor,
+            advice: Set(
+              RuleCatalogue.all.map { $0.metadata }.filter {
+                $0.effect == .advice && FormatRuleID(rawValue: $0.id.name) == nil
+              }.map { $0.id }
+            )
+          )
         case .json: WaiverListJSON()
         }
       let surroundings = Surroundings(

@@ -8,11 +8,18 @@ package struct WaiverList: ReportFormat {
 
   private let language: Language
   private let usesColor: Bool
+  private let advice: Set<RuleID>
 
   /// Makes the list.
-  package init(language: Language, usesColor: Bool) {
+  ///
+  /// - Parameters:
+  ///   - language: The language.
+  ///   - usesColor: Whether it is coloured.
+  ///   - advice: The rules that make no waiver void.
+  package init(language: Language, usesColor: Bool, advice: Set<RuleID>) {
     self.language = language
     self.usesColor = usesColor
+    self.advice = advice
   }
 
   package func header() -> [UInt8] { [] }
@@ -36,7 +43,7 @@ package struct WaiverList: ReportFormat {
     for use in report.waivers.sorted(by: isShownBefore) {
       let place = places.place(at: use.waiver.range.start, in: use.waiver.range.file)
       let path = "\(report.path(of: use.waiver.range.file)):\(place.line)"
-      write(use, at: path, model, to: &screen)
+      write(use, at: path, objections: objections(to: use, in: report), model, to: &screen)
     }
     return screen.bytes
   }
@@ -55,9 +62,21 @@ package struct WaiverList: ReportFormat {
     return first < second
   }
 
+  /// The rules that make a waiver void, each once, as far as their findings are shown.
+  private func objections(to use: WaiverUse, in report: OrganizationReport) -> [String] {
+    guard use.state == .void else { return [] }
+    let range = use.waiver.range
+    let rules = report.findings.filter { finding in
+      finding.range.file == range.file && !advice.contains(finding.rule)
+        && range.start <= finding.range.start && finding.range.end <= range.end
+    }.map(\.rule)
+    return Set(rules).sorted().map(\.name)
+  }
+
   private func write(
     _ use: WaiverUse,
     at path: String,
+    objections: [String],
     _ model: OrganizationModel,
     to screen: inout Screen
   ) {
@@ -70,6 +89,13 @@ package struct WaiverList: ReportFormat {
     screen.write("  \(until.padded(to: 11))")
     screen.write(use.state.title[language].padded(to: 10), use.state.style)
     screen.line("\(item.padded(to: 6))\(matter)\(left(of: waiver, model.asOf))")
+    if !objections.isEmpty {
+      let rules = objections.joined(separator: language == .ja ? "、" : ", ")
+      screen.line(
+        Bilingual(ja: "    無効の理由: \(rules)", en: "    void because of \(rules)")[language],
+        .red
+      )
+    }
     if let reason = waiver.reason { screen.line("    " + model.text(reason)[language]) }
     var people: [String] = []
     if let approver = waiver.approvedBy {
