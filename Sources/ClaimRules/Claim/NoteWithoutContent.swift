@@ -79,7 +79,9 @@ struct NoteWithoutContent: ClaimRule {
       // Quick, and never too strict: a pair that is not in the wording may share its bit with one
       // that is.
       guard own * 100 <= (100 - limit) * signature.count else { continue }
-      guard model.repeats(note, model.framework.levels[level], of: item, atLeast: limit) else { continue }
+      guard model.repeats(note, model.framework.levels[level], of: item, atLeast: limit) else {
+        continue
+      }
       return findings.report(.repeated, at: note.range)
     }
   }
