@@ -3,7 +3,7 @@
 
     generate.py --organizations N --out DIR [--seed 1] [--defects 0.1]
 
-Each organisation is a folder with `shisei.yaml`, 40 claims, a register of evidence and two small
+Each organisation is a folder with `shisei.yaml`, 40 claims, a register of evidence and six small
 records, about 16 KB of YAML, judged as of 2026-10-15. A share of the claims above level 1 has one defect
 each. The levels that the evidence supports are known by construction, not computed by a checker, and go to
 `DIR/expected.csv` (organization, item, claimed, supported).
@@ -665,7 +665,7 @@ def register_resources(organization: Organization) -> str:
     year, rng = organization.year, organization.random
     employees = organization.employees
     quarters = "".join(
-        f"- {{ id: op-quarter-{number}, kind: operation, on: {day}, record: records/board.md, "
+        f"- {{ id: op-quarter-{number}, kind: operation, on: {day}, record: records/quarter-{number}.md, "
         f"summary: 第{number}四半期の記録 }}\n"
         for number, day in enumerate(QUARTERS, 1)
     )
@@ -771,6 +771,10 @@ def write_organization(number: int, out: Path, seed: int, defects: float) -> str
         ("evidence/register.yaml", register_file(organization, claims)),
         ("records/committee.md", record("セキュリティ委員会 議事録", year["reported"], organization)),
         ("records/board.md", record("経営会議 議事録", year["verified"], organization)),
+        *(
+            (f"records/quarter-{number}.md", record(f"第{number}四半期の記録", day, organization))
+            for number, day in enumerate(QUARTERS, 1)
+        ),
     ):
         (folder / path).write_bytes(text.encode("utf-8"))
     return "".join(
