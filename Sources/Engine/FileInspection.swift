@@ -114,7 +114,8 @@ struct FileInspection {
     }
     facts.isPointer = LFSPointer.matches(bytes)
     guard !facts.isPointer else { return }
-    if wantsDigest {
+    // A small file is at hand: to read it again only because another has its size costs more.
+    if wantsDigest || mayBePointer {
       facts.digest =
         bytes.count > Self.digestLimit ? .tooLarge : .known(FileDigest.sha256(of: bytes))
     }
