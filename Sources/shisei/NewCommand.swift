@@ -5,6 +5,7 @@ internal import ClaimRules
 internal import Diagnostics
 internal import Engine
 internal import HostSystem
+internal import Reporting
 
 /// `shisei new`: a skeleton at its place.
 struct NewCommand: ParsableCommand {
@@ -111,7 +112,10 @@ struct NewCommand: ParsableCommand {
     Host.write(Array(writer.warnings.utf8), to: .standardError)
     if diff {
       for change in additions.changes {
-        Output.print(UnifiedDiff.text(path: change.path, old: change.old, new: change.new))
+        Host.write(
+          UnifiedDiff.bytes(path: change.path, before: change.old, after: change.new),
+          to: .standardOutput
+        )
       }
       return
     }

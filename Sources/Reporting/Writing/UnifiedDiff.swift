@@ -12,11 +12,14 @@ package enum UnifiedDiff {
   }
 
   /// Returns the difference of two versions; nothing if there is none.
-  package static func bytes(path: String, before: [UInt8], after: [UInt8]) -> [UInt8] {
-    let (old, new) = (lines(of: before), lines(of: after))
+  ///
+  /// Before a file is made, it has no bytes: `before` is `nil`.
+  package static func bytes(path: String, before: [UInt8]?, after: [UInt8]) -> [UInt8] {
+    let (old, new) = (lines(of: before ?? []), lines(of: after))
     let changes = changes(from: old, to: new)
     guard !changes.isEmpty else { return [] }
-    var result = Array("--- a/\(path.visible)\n+++ b/\(path.visible)\n".utf8)
+    let former = before == nil ? "/dev/null" : "a/\(path.visible)"
+    var result = Array("--- \(former)\n+++ b/\(path.visible)\n".utf8)
     var first = 0
     while first < changes.count {
       var last = first
