@@ -1,3 +1,4 @@
+internal import ClaimModel
 internal import Diagnostics
 
 /// Finds the organisations that a run is about.
@@ -101,4 +102,10 @@ extension Message {
       helpEN: "name the folder of an organisation, or start one with: shisei init"
     )
   }
+}
+
+extension FileKind {
+  /// Where files of a kind are looked for unless an organisation names others: both endings that
+  /// editors give to YAML, at any depth, so that no file is left out unnoticed.
+  var standardPattern: String { "\(rawValue.lowercased())/**/*.y*ml" }
 }

@@ -64,12 +64,14 @@ extension OrganizationCheck {
   /// Reads the files of some globs into the model.
   mutating func add(
     _ patterns: [Located<Name>]?,
-    or standard: String,
     as kind: FileKind,
     to builder: inout ModelBuilder
   ) {
     var seen: Set<String> = []
-    let globs = patterns?.map { (builder.text($0.value), Optional($0.range)) } ?? [(standard, nil)]
+    let globs =
+      patterns?.map { (builder.text($0.value), Optional($0.range)) } ?? [
+        (kind.standardPattern, nil)
+      ]
     for (pattern, range) in globs {
       let place = range ?? SourceRange(file: FileID(0), start: 0, end: 0)
       guard !pattern.leavesItsFolder else {

@@ -50,10 +50,9 @@ struct OrganizationCheck {
     builder.addOrSkip(root, expecting: [.organization])
     for tree in extraTrees { builder.skip(tree, isMissed: false) }
     if let organization = builder.organization {
-      // Both endings that editors give to YAML, at any depth: no file is left out unnoticed.
-      add(organization.claims, or: "claims/**/*.y*ml", as: .claims, to: &builder)
-      add(organization.evidence, or: "evidence/**/*.y*ml", as: .evidence, to: &builder)
-      add(organization.waivers, or: "waivers/**/*.y*ml", as: .waivers, to: &builder)
+      add(organization.claims, as: .claims, to: &builder)
+      add(organization.evidence, as: .evidence, to: &builder)
+      add(organization.waivers, as: .waivers, to: &builder)
     }
     findings.append(contentsOf: builder.findings)
     surplus = builder.surplus

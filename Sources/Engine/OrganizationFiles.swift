@@ -117,7 +117,9 @@ package struct OrganizationFiles: Sendable {
     guard let pattern = patterns(of: kind).first(where: { !$0.leavesItsFolder }),
       let name = names[kind]
     else { return nil }
-    let steps = pattern.split(separator: "/").filter { $0 != "**" && $0 != "." }
+    let isEither = pattern.hasSuffix(".y*ml")
+    let steps = (isEither ? pattern.dropLast(5) + ".yaml" : pattern[...]).split(separator: "/")
+      .filter { $0 != "**" && $0 != "." }
       .map { $0.split(separator: "*", omittingEmptySubsequences: false).joined(separator: name) }
     let path = steps.joined(separator: "/")
     return reads(path, as: kind) ? path : nil
@@ -126,7 +128,7 @@ package struct OrganizationFiles: Sendable {
   private func patterns(of kind: FileKind) -> [String] {
     let key = kind.rawValue.lowercased()
     guard let top = root.tree.roots.first, let list = root.tree.value(of: key, in: top) else {
-      return ["\(key)/*.yaml"]
+      return [kind.standardPattern]
     }
     return entries(of: list, in: root.tree).map(root.tree.string)
   }
