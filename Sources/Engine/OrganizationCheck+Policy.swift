@@ -98,7 +98,7 @@ extension OrganizationCheck {
     for target in policy.targets {
       let isKnown =
         switch target.kind {
-        case .rule: RuleCatalogue.all.contains { $0.metadata.id.name == target.id }
+        case .rule: RuleCatalogue.rule(named: target.id) != nil
         case .option(let name, let value): accepts(value, for: name, of: target.id)
         case .item: framework.itemIndex(target.id) != nil
         case .direction: framework.directionIndex(target.id) != nil
@@ -112,10 +112,8 @@ extension OrganizationCheck {
   }
 
   private func accepts(_ value: Int, for option: String, of rule: String) -> Bool {
-    RuleCatalogue.all.contains { known in
-      known.metadata.id.name == rule
-        && known.metadata.options.contains { $0.name == option && $0.range.contains(value) }
-    }
+    let options = RuleCatalogue.rule(named: rule)?.metadata.options ?? []
+    return options.contains { $0.name == option && $0.range.contains(value) }
   }
 
   /// Reports what a policy names in vain, in the policy if it is a file of the user's.
@@ -127,7 +125,7 @@ extension OrganizationCheck {
     let place = target.range ?? place
     switch target.kind {
     case .option(let name, let value):
-      let options = RuleCatalogue.all.first { $0.metadata.id.name == target.id }?.metadata.options
+      let options = RuleCatalogue.rule(named: target.id)?.metadata.options
       guard let options else { fallthrough }
       let finding = Finding(unknownOption: name, value, of: target.id, known: options, at: place)
       findings.append(finding)

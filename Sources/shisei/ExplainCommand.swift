@@ -36,7 +36,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let language = ChosenLanguage.current
-    if let rule = RuleCatalogue.all.first(where: { $0.metadata.id.name == name }) {
+    if let rule = RuleCatalogue.rule(named: name) {
       return Output.print(RulePage.make(rule, language, examples: .firstOfEach).text)
     }
     let explained = try framework.load()
