@@ -41,6 +41,8 @@ package struct Overrides: Sendable {
   ///
   /// The verdict counts them all the same.
   package var ignore: [String] = []
+  /// How far the change may fall behind its base; the policies' own limits count if they are stricter.
+  package var regression = RegressionLimits()
 
   /// Demands nothing.
   package init() {}
@@ -59,6 +61,8 @@ package struct CheckRequest: Sendable {
   package var overrides = Overrides()
   /// The day of the assessment.
   package var asOf: AsOf
+  /// What the organisations are compared with.
+  package var base: ComparisonBase?
   /// Whether the digests of all cited files are computed, or only those that rules need.
   package var computesAllDigests = false
 

@@ -63,7 +63,7 @@ enum Discovery {
     }
   }
 
-  private static func trimmed(_ root: String) -> String {
+  static func trimmed(_ root: String) -> String {
     var root = root
     while root.count > 1, root.hasSuffix("/") { root.removeLast() }
     while root.hasPrefix("./"), root.count > 2 {
@@ -94,7 +94,7 @@ extension Message {
     }
   }
 
-  fileprivate static func noOrganization(_ root: String) -> Self {
+  static func noOrganization(_ root: String) -> Self {
     Message(
       ja: "「\(root)」とその下に \(Discovery.fileName) がありません",
       en: "no \(Discovery.fileName) at or below “\(root)”",

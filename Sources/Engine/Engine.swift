@@ -45,10 +45,12 @@ package enum Engine {
     render: @escaping @Sendable (OrganizationReport, Int) -> Rendered,
     emit: @escaping @Sendable (Rendered) -> Void
   ) throws(RunFailure) -> RunSummary {
+    if let base = request.base {
+      return try compare(with: base, request, in: surroundings, render: render, emit: emit)
+    }
     let folders = try Discovery.organizations(in: surroundings.files, at: request.roots)
     let library = Library()
-    let progress = Mutex(Progress<Rendered>())
-    let work: @Sendable (Int) -> Void = { index in
+    return run(folders.count, surroundings.workers, render: render, emit: emit) { index in
       var check = OrganizationCheck(
         folder: folders[index],
         files: surroundings.files,
@@ -58,14 +60,51 @@ package enum Engine {
         asOf: request.asOf
       )
       check.computesAllDigests = request.computesAllDigests
-      let report = check.run()
+      return check.run()
+    }
+  }
+
+  /// Checks the organisations of both sides of a comparison.
+  private static func compare<Rendered: Sendable>(
+    with base: ComparisonBase,
+    _ request: CheckRequest,
+    in surroundings: Surroundings<some FileTree>,
+    render: @escaping @Sendable (OrganizationReport, Int) -> Rendered,
+    emit: @escaping @Sendable (Rendered) -> Void
+  ) throws(RunFailure) -> RunSummary {
+    let folders = try base.folders(of: request, in: surroundings)
+    let comparison = OrganizationComparison(
+      base: base,
+      request: request,
+      disk: surroundings.files,
+      history: surroundings.history,
+      library: Library()
+    )
+    return run(folders.count, surroundings.workers, render: render, emit: emit) { index in
+      comparison.report(on: folders[index])
+    }
+  }
+
+  /// Makes reports on any thread and hands them on in order.
+  private static func run<Rendered: Sendable>(
+    _ count: Int,
+    _ workers: Workers,
+    render: @escaping @Sendable (OrganizationReport, Int) -> Rendered,
+    emit: @escaping @Sendable (Rendered) -> Void,
+    report: @escaping @Sendable (Int) -> OrganizationReport
+  ) -> RunSummary {
+    let progress = Mutex(Progress<Rendered>())
+    workers(count) { index in
+      let report = report(index)
       let rendered = render(report, index)
       progress.withLock { progress in
-        progress.summary.add(report.verdict.kind)
+        // What is only in the base counts if somebody asked that it stay.
+        if !report.isRemoved || report.verdict.kind != .met {
+          progress.summary.add(report.verdict.kind)
+        }
         progress.put(rendered, at: index, emit)
       }
     }
-    surroundings.workers(folders.count, work)
     return progress.withLock { $0.summary }
   }
 }

@@ -15,6 +15,8 @@ struct FileInspection {
   let folder: String
   /// The number of the first file in `contents`.
   let firstFile: Int
+  /// Whether a pointer of Git LFS stands for the file that it points to: in a commit it always does.
+  var looksBehindPointers = false
   /// The files whose text may be shown with a finding.
   private(set) var contents: [SourceFile] = []
 
@@ -110,6 +112,10 @@ struct FileInspection {
     }
     if bytes.allSatisfy(\.isBlank) {
       facts.status = .empty
+      return
+    }
+    if looksBehindPointers, let target = LFSPointer.target(of: bytes) {
+      (facts.size, facts.digest) = (target.size, .known(target.digest))
       return
     }
     facts.isPointer = LFSPointer.matches(bytes)

@@ -28,7 +28,7 @@ extension OrganizationCheck {
     let shownPath = base == nil ? path : folder.relativePath(to: path)
     do throws(FileTreeError) {
       guard !bound || !path.leavesItsFolder else { throw FileTreeError.outside }
-      bytes = try files.bytes(
+      bytes = try (base == nil ? files : callerFiles ?? files).bytes(
         at: (base ?? folder).appending(path: path),
         within: bound ? folder : nil,
         limit: limits.fileSize

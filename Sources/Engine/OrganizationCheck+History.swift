@@ -6,10 +6,15 @@ internal import YAMLSyntax
 extension OrganizationCheck {
   /// Returns the history of the files that a model was read from.
   func history(of model: OrganizationModel) -> History {
-    let access = history.repository(of: folder)
-    guard case .available(let repository, let prefix) = access else {
-      guard case .unavailable(let gap) = access else { return .unavailable(.failed) }
-      return .unavailable(gap)
+    let repository: RepositoryHistory
+    let prefix: String
+    var anchor = folder
+    switch history.repository(of: folder) {
+    case .available(let known, let path): (repository, prefix) = (known, path)
+    case .unavailable(let gap):
+      // A commit may have a folder that the working tree no longer has.
+      guard isCommit, let place = history.place(of: folder) else { return .unavailable(gap) }
+      (repository, prefix, anchor) = place
     }
     var paths: Set<String> = []
     model.evidence.forEachFile { _, file in
@@ -22,7 +27,7 @@ extension OrganizationCheck {
       repository: repository,
       prefix: prefix,
       source: history,
-      folder: folder,
+      folder: anchor,
       utcOffset: model.organization.utcOffset,
       asOf: model.asOf
     )

@@ -4,8 +4,38 @@ internal import Diagnostics
 internal import Scoring
 internal import YAMLSyntax
 
+/// The framework and the policy that an organisation is judged by, and what they were read from.
+struct RulesInForce {
+  let framework: Framework?
+  var policy: Policy?
+  /// Their names and the bytes of their files: equal ones, equal rules.
+  let sources: [[UInt8]]
+
+  /// The same for another state of the files, whose places they do not stand in.
+  func withoutPlaces() -> RulesInForce {
+    var rules = self
+    if let policy {
+      for index in policy.targets.indices { rules.policy?.targets[index].range = nil }
+    }
+    return rules
+  }
+}
+
 /// Framework and policy.
 extension OrganizationCheck {
+  /// Reads the framework and the policy of an organisation.
+  mutating func rulesInForce(namedIn root: YAMLTree?) -> RulesInForce {
+    let framework = self.framework(namedIn: root)
+    let policy = self.policy(namedIn: root)
+    let names = [root?.topValue(of: "framework")?.text, root?.topValue(of: "policy")?.text]
+    let files = extraTrees.map { sources[Int($0.file.rawValue)].bytes }
+    return RulesInForce(
+      framework: framework,
+      policy: policy,
+      sources: names.map { Array(($0 ?? "").utf8) } + files.map { Array($0) }
+    )
+  }
+
   mutating func framework(namedIn root: YAMLTree?) -> Framework? {
     guard let root, let named = root.topValue(of: "framework") else { return nil }
     guard named.text.isFile else {

@@ -76,7 +76,7 @@ extension OrganizationCheck {
   }
 
   /// Where a key of the policy stands; else the policy's first line; else where it is named.
-  private func range(of path: [String], in model: OrganizationModel) -> SourceRange {
+  func range(of path: [String], in model: OrganizationModel) -> SourceRange {
     let policies = extraTrees.filter { $0.topValue(of: "kind")?.text == FileKind.policy.rawValue }
     for tree in policies {
       var current = tree.roots.first
@@ -101,6 +101,7 @@ extension LoosenedKey {
     case .overClaims: path == ["over_claims"]
     case .notApplicable: path == ["not_applicable"]
     case .findings: ["fail_on", "rules"].contains(path[0])
+    case .overallDrop, .directionDrop, .itemDrops, .comparison: path[0] == "regression"
     }
   }
 }

@@ -17,6 +17,14 @@ struct OrganizationCheck {
   let asOf: AsOf
   /// Whether the digests of all cited files are computed.
   var computesAllDigests = false
+  /// The files that the command line names; `files` unless an earlier state is checked.
+  var callerFiles: (any FileTree)?
+  /// Whose framework and policy to judge by; `nil` for the organisation's own.
+  var rules: RulesInForce?
+  /// Whether the files are a commit's, in which what Git LFS keeps is a pointer.
+  var isCommit = false
+  /// What the organisation was judged by, once it was.
+  private(set) var inForce: RulesInForce?
 
   var sources: [SourceFile] = []
   var findings: [Finding] = []
@@ -44,8 +52,8 @@ struct OrganizationCheck {
   /// Whatever is wrong with its files ends up in the report.
   mutating func run() -> OrganizationReport {
     let root = read(Discovery.fileName, documents: 1)
-    let framework = self.framework(namedIn: root)
-    let policy = self.policy(namedIn: root)
+    inForce = rules ?? rulesInForce(namedIn: root)
+    let (framework, policy) = (inForce?.framework, inForce?.policy)
     var builder = ModelBuilder(names: framework?.names ?? NameTable())
     builder.addOrSkip(root, expecting: [.organization])
     for tree in extraTrees { builder.skip(tree, isMissed: false) }
@@ -72,6 +80,7 @@ struct OrganizationCheck {
   private mutating func judge(_ model: OrganizationModel, _ policy: Policy) -> OrganizationReport {
     var model = model
     var inspection = FileInspection(files: files, folder: folder, firstFile: Self.firstContent)
+    inspection.looksBehindPointers = isCommit
     model.files = inspection.facts(of: model, allDigests: computesAllDigests)
     model.options = options(policy)
     model.history = history(of: model)

@@ -13,13 +13,24 @@ package struct OrganizationReport: Sendable {
   /// How many findings an option or the policy hides; the verdict counts those an option hides.
   package let hidden: Int
   /// How the check ends.
-  package let verdict: Verdict
+  package private(set) var verdict: Verdict
   /// How it would end if there were no waivers.
-  package let verdictWithoutWaivers: Verdict
+  package private(set) var verdictWithoutWaivers: Verdict
   /// What each waiver did, in the order of the files.
   package let waivers: [WaiverUse]
   /// The files that findings stand in, by `FileID`.
   package let files: [SourceFile]
+  /// How the organisation differs from its base; `nil` if it was not compared.
+  package private(set) var change: PostureChange?
+
+  /// Adds how the organisation differs from its base, and what that means for the verdict.
+  package mutating func add(_ change: PostureChange) {
+    self.change = change
+    var isDecided = true
+    if case .undecided = change.comparability { isDecided = change.conditions.isEmpty }
+    verdict = verdict.adding(change.conditions, isDecided: isDecided)
+    verdictWithoutWaivers = verdictWithoutWaivers.adding(change.conditions, isDecided: isDecided)
+  }
 
   /// The part of a report that needs a readable organisation.
   package struct Assessed: Sendable {
@@ -68,6 +79,26 @@ package struct OrganizationReport: Sendable {
   }
 }
 
+extension OrganizationReport {
+  /// The report on an organisation of which there is nothing left but its base.
+  package init(removed folder: String) {
+    self.init(
+      folder: folder,
+      assessed: nil,
+      findings: [],
+      hidden: 0,
+      verdict: Verdict(ofNothing: ()),
+      files: []
+    )
+  }
+
+  /// Whether the organisation is only in the base.
+  package var isRemoved: Bool {
+    if case .removed = change?.comparability { return true }
+    return false
+  }
+}
+
 /// The totals of a run over all its organisations.
 package struct RunSummary: Sendable {
   /// How many organisations were checked.
@@ -106,6 +137,8 @@ package protocol ReportFormat: Sendable {
   func header() -> [UInt8]
   /// What stands between two parts that are not empty.
   var separator: [UInt8] { get }
+  /// Whether the format says how organisations differ from a base, and so which are gone.
+  var tellsOfChanges: Bool { get }
   /// One organisation's part.
   func body(_ report: OrganizationReport, isFirst: Bool) -> [UInt8]
   /// What stands behind the last organisation.
@@ -114,4 +147,6 @@ package protocol ReportFormat: Sendable {
 
 extension ReportFormat {
   package var separator: [UInt8] { [] }
+
+  package var tellsOfChanges: Bool { false }
 }

@@ -34,6 +34,14 @@ package struct Condition: Hashable, Sendable {
     case overClaims
     case notApplicable
     case findings
+    /// How far the overall score fell behind the base.
+    case overallDrop
+    /// How far a direction's score did.
+    case directionDrop(Int)
+    /// How many items' supported levels did.
+    case itemDrops
+    /// Whether the base can be compared at all.
+    case comparison
   }
 
   /// What the condition is about.
@@ -176,7 +184,7 @@ extension Condition {
   }
 
   /// A number that must not exceed a limit; what is waived of it is not counted.
-  fileprivate static func atMost(
+  static func atMost(
     _ kind: Kind,
     _ actual: Int,
     _ limit: Int,
@@ -202,7 +210,8 @@ extension Rational {
   }
 
   /// The gap to a threshold, never shown as nothing.
-  fileprivate var shownAsGap: String {
+  var shownAsGap: String {
+    guard numerator != 0 else { return "0.00" }
     let text = rounded(places: 2)
     return text == "0.00" ? rounded(places: 3) == "0.000" ? "<0.001" : rounded(places: 3) : text
   }
@@ -214,5 +223,13 @@ extension Verdict {
     precondition(findings.contains(where: \.preventsVerdict), "what prevents a verdict is said")
     kind = .undecided
     conditions = []
+  }
+
+  /// The verdict on what is not there: no condition speaks of it.
+  package init(ofNothing: Void) { self.init(kind: .met, conditions: []) }
+
+  init(kind: VerdictKind, conditions: [Condition]) {
+    self.kind = kind
+    self.conditions = conditions
   }
 }

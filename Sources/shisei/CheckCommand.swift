@@ -32,6 +32,7 @@ struct CheckCommand: ParsableCommand {
   var folders: [String] = ["."]
 
   @OptionGroup var judging: JudgingOptions
+  @OptionGroup var comparing: BaseOptions
   @OptionGroup var fixing: FixingOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var language: LanguageOption
@@ -62,17 +63,27 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var request = CheckRequest(roots: folders, asOf: try judging.asOfDay())
     request.overrides = try judging.overrides()
+    request.overrides.regression = try comparing.ratchet.limits()
     // A difference on standard output must be one that `git apply` can read.
     let outputs = try ReportOutputs(output, keepsStandardOutput: fixing.diff)
     let progress = Progress(isShown: !output.quiet)
-    let surroundings = Surroundings(
+    let workers = WorkerThreads.workers(jobs: jobs ?? WorkerThreads.available)
+    var surroundings = Surroundings(
       files: DiskFiles(),
       history: GitHistory(now: Host.now),
-      workers: WorkerThreads.workers(jobs: jobs ?? WorkerThreads.available)
+      workers: workers
     )
     let summary: RunSummary
     do throws(RunFailure) {
       try fixing.run(request, in: surroundings, isQuiet: output.quiet)
+      if let base = comparing.base {
+        surroundings = try Comparing.surroundings(
+          comparing: base,
+          with: nil,
+          &request,
+          workers: workers
+        )
+      }
       summary = try Engine.check(request, in: surroundings) { report, index in
         outputs.render(report, isFirst: index == 0)
       } emit: { parts in
@@ -81,11 +92,7 @@ struct CheckCommand: ParsableCommand {
       }
     } catch {
       outputs.discard()
-      let message = error.message
-      throw CommandFailure(
-        Words(ja: message.text.ja, en: message.text.en),
-        help: Words(ja: message.help.ja, en: message.help.en)
-      )
+      throw CommandFailure(error.message)
     }
     progress.finish()
     try outputs.finish(summary)

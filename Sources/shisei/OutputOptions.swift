@@ -105,6 +105,7 @@ enum ReportFormats {
     let language: Language
     let usesColor: Bool
     let showsSuppressed: Bool
+    let onlyChanges: Bool
   }
 
   private static let all: [(name: String, make: @Sendable (Look) -> any ReportFormat)] = [
@@ -114,7 +115,8 @@ enum ReportFormats {
         TextReport(
           language: $0.language,
           usesColor: $0.usesColor,
-          showsSuppressed: $0.showsSuppressed
+          showsSuppressed: $0.showsSuppressed,
+          onlyChanges: $0.onlyChanges
         )
       }
     ),
@@ -141,12 +143,14 @@ enum ReportFormats {
   static func make(
     _ name: String,
     usesColor: Bool,
-    showsSuppressed: Bool
+    showsSuppressed: Bool,
+    onlyChanges: Bool
   ) -> (any ReportFormat)? {
     let look = Look(
       language: ChosenLanguage.current,
       usesColor: usesColor,
-      showsSuppressed: showsSuppressed
+      showsSuppressed: showsSuppressed,
+      onlyChanges: onlyChanges
     )
     return all.first { $0.name == name }?.make(look)
   }

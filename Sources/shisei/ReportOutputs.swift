@@ -56,8 +56,9 @@ struct ReportOutputs: Sendable {
   /// - Parameters:
   ///   - options: What was asked for.
   ///   - keepsStandardOutput: Whether standard output is for something else.
+  ///   - onlyChanges: Whether only differences from a base are wanted.
   /// - Throws: `CommandFailure` if something makes no sense or cannot be written.
-  init(_ options: OutputOptions, keepsStandardOutput: Bool) throws {
+  init(_ options: OutputOptions, keepsStandardOutput: Bool, onlyChanges: Bool = false) throws {
     var entries = options.format.map { Entry($0) }
     if entries.isEmpty { entries = [Entry(TextReport.name)] }
     let pathless = entries.indices.filter { entries[$0].path == nil }
@@ -85,7 +86,8 @@ struct ReportOutputs: Sendable {
         let format = ReportFormats.make(
           entry.name,
           usesColor: usesColor,
-          showsSuppressed: options.showSuppressed
+          showsSuppressed: options.showSuppressed,
+          onlyChanges: onlyChanges
         )
       else {
         throw CommandFailure(unknownFormat: entry.name)
@@ -109,7 +111,11 @@ struct ReportOutputs: Sendable {
   /// Makes one organisation's part of every report.
   func render(_ report: OrganizationReport, isFirst: Bool) -> [[UInt8]] {
     if targets.contains(where: { $0.replaced != nil }) { protectInputs(of: report) }
-    return targets.map { $0.format.body(report, isFirst: isFirst) }
+    return targets.map { target in
+      // What is only in the base is nothing to report on, but for those that tell of changes.
+      report.isRemoved && !target.format.tellsOfChanges
+        ? [] : target.format.body(report, isFirst: isFirst)
+    }
   }
 
   /// Remembers a report that would take the place of a file which it reports on.

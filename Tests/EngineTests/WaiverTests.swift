@@ -143,7 +143,10 @@ import Testing
     }
     for condition in after.verdict.conditions {
       switch condition.kind {
-      case .overall, .direction, .coverage, .notApplicable: #expect(condition.waived == 0)
+      case .overall, .direction, .coverage, .notApplicable, .overallDrop, .directionDrop,
+        .itemDrops,
+        .comparison:
+        #expect(condition.waived == 0)
       case .item, .overClaims, .findings: break
       }
     }

@@ -171,7 +171,7 @@ extension TemporaryFolder {
     try write(text.replacingOccurrences(of: old, with: new), to: file)
   }
 
-  fileprivate func remove(_ file: String) throws {
+  func remove(_ file: String) throws {
     try FileManager.default.removeItem(atPath: path + "/" + file)
   }
 

@@ -20,7 +20,7 @@ extension Policy {
       keys.append(LoosenedKey(path: path, before: "\(old)", after: new.map { "\($0)" }))
     }
     /// Of two allowances the lower one is the stronger.
-    func lower(_ path: [String], _ old: Int?, _ new: Int?) {
+    func lower<Value: Comparable>(_ path: [String], _ old: Value?, _ new: Value?) {
       guard let old, new.map({ $0 > old }) ?? true else { return }
       keys.append(LoosenedKey(path: path, before: "\(old)", after: new.map { "\($0)" }))
     }
@@ -49,6 +49,22 @@ extension Policy {
     higher(["coverage"], earlier.coverage, coverage)
     lower(["over_claims"], earlier.overClaims ?? 0, overClaims ?? 0)
     lower(["not_applicable"], earlier.notApplicable, notApplicable)
+    let (old, new) = (earlier.regression, regression)
+    lower(["regression", "overall"], old.overall, new.overall)
+    lower(["regression", "directions"], old.directions, new.directions)
+    for (key, old, new) in [
+      ("items", old.items == .deny, new.items == .deny),
+      ("time", old.time == .deny, new.time == .deny),
+    ] where old && !new {
+      let after = key == "items" ? regression.items?.rawValue : regression.time?.rawValue
+      keys.append(
+        LoosenedKey(
+          path: ["regression", key],
+          before: RegressionStance.deny.rawValue,
+          after: after
+        )
+      )
+    }
     keys += otherLoosenings(since: earlier)
     return keys
   }

@@ -189,3 +189,8 @@ package struct Windows: Hashable, Sendable {
     }
   }
 }
+
+extension Framework {
+  /// The framework's id as a text.
+  package var idText: String { id.map { names.text($0.value) } ?? "framework" }
+}

@@ -81,6 +81,8 @@ package struct Policy: Sendable {
   package var history: Need?
   /// Whether claim, evidence and approval must come from more than one person.
   package var separation: Need?
+  /// How far a change may fall behind its base.
+  package var regression = RegressionLimits()
   package var rules: [String: RuleSetting] = [:]
   /// The values of rules' options, by rule and option.
   package var options: [String: [String: Int]] = [:]
@@ -108,6 +110,7 @@ package struct Policy: Sendable {
     result.failOn = failOn ?? base.failOn
     result.history = history ?? base.history
     result.separation = separation ?? base.separation
+    result.regression = regression.extending(base.regression)
     result.rules.merge(rules) { _, new in new }
     result.options.merge(options) { old, new in old.merging(new) { _, new in new } }
     result.targets += targets
@@ -220,6 +223,13 @@ package struct Policy: Sendable {
       ) {
         (policy: inout Policy, need: Located<Need>) in policy.separation = need.value
       },
+      .record(
+        "regression",
+        { RegressionLimits.format },
+        empty: { RegressionLimits() },
+        ja: "基準（--base）からどこまで下がってよいか",
+        en: "how far the change may fall behind its base (`--base`)"
+      ) { policy, limits, _ in policy.regression = limits },
       .table(
         "rules",
         of: .choice(RuleSetting.words),

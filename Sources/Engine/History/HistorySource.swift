@@ -23,6 +23,23 @@ package protocol HistorySource: Sendable {
   func contents(of ids: [String], in folder: String, limit: Int) -> [[UInt8]?]
 }
 
+extension HistorySource {
+  /// Returns the repository of a folder and its path there; a folder that is gone from the working
+  /// tree has one too: that of its nearest parent which is still there, the anchor.
+  func place(
+    of folder: String
+  ) -> (repository: RepositoryHistory, prefix: String, anchor: String)? {
+    if case .available(let repository, let prefix) = repository(of: folder) {
+      return (repository, prefix, folder)
+    }
+    guard folder != ".", folder != "/" else { return nil }
+    let slash = folder.lastIndex(of: "/")
+    let parent = slash.map { String(folder[..<$0]) } ?? "."
+    let name = slash.map { folder[folder.index(after: $0)...] } ?? folder[...]
+    return place(of: parent).map { ($0.repository, $0.prefix + name + "/", $0.anchor) }
+  }
+}
+
 /// A history that nobody looks at, for tests that are about something else.
 package struct WithoutHistory: HistorySource {
   /// Makes a history without anything.

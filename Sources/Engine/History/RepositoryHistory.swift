@@ -70,6 +70,8 @@ package struct RepositoryHistory: Sendable {
   package let staged: [String: Int32]
   /// What the latest commit did as compared with its first parent: the contents before, by path.
   package let beforeHead: [String: Int32]
+  /// The ids of what the latest commit's symbolic links say, by path.
+  package let links: [String: String]
   /// The machine's time, against which dates in the future are known.
   package let now: Int
 
@@ -103,6 +105,7 @@ package struct RepositoryHistory: Sendable {
     working: [String: WorkingFile],
     staged: [String: Int32] = [:],
     beforeHead: [String: Int32],
+    links: [String: String] = [:],
     now: Int
   ) {
     self.commits = commits
@@ -113,6 +116,7 @@ package struct RepositoryHistory: Sendable {
     self.working = working
     self.staged = staged
     self.beforeHead = beforeHead
+    self.links = links
     self.now = now
     effective = Self.effectiveSeconds(of: commits, now: now)
     sortedPaths = paths.indices.map(Int32.init)

@@ -15,20 +15,27 @@ internal import Darwin
 /// A class, because the threads of a run share what one of them has read.
 package final class GitHistory: HistorySource {
   private let now: Int
+  private let commit: String?
   private let repositories = Mutex<[String: Repository]>([:])
   /// The tops found from folders that hold organisations, which are seldom many.
   private let tops = Mutex<[String: String?]>([:])
 
   /// Makes a view on the machine's repositories.
   ///
-  /// - Parameter now: The machine's time, for commits that lie ahead of it.
-  package init(now: Int) { self.now = now }
+  /// - Parameters:
+  ///   - now: The machine's time, for commits that lie ahead of it.
+  ///   - commit: The full id of the commit to look back from; `nil` for the latest one with the
+  ///     working tree on it.
+  package init(now: Int, upTo commit: String? = nil) {
+    self.now = now
+    self.commit = commit
+  }
 
   package func repository(of folder: String) -> RepositoryAccess {
     guard let folder = realPath(folder), let top = top(of: folder) else {
       return .unavailable(.noRepository)
     }
-    let (history, gap) = shared(top).history(now: now)
+    let (history, gap) = shared(top).history(upTo: commit, now: now)
     guard let history else { return .unavailable(gap) }
     let inside = folder.utf8.dropFirst(top == "/" ? 1 : top.utf8.count + 1)
     let prefix = inside.isEmpty ? "" : String(decoding: inside, as: UTF8.self) + "/"
@@ -97,10 +104,10 @@ private final class Repository: Sendable {
   init(top: String) { self.top = top }
 
   /// The history; whoever asks first reads it, and the others wait.
-  func history(now: Int) -> (history: RepositoryHistory?, gap: HistoryGap) {
+  func history(upTo commit: String?, now: Int) -> (history: RepositoryHistory?, gap: HistoryGap) {
     read.withLock { read in
       if let read { return read }
-      let history = GitRepository.history(at: top, now: now)
+      let history = GitRepository.history(at: top, upTo: commit, now: now)
       read = history
       return history
     }

@@ -18,6 +18,7 @@ struct GitLog {
   private(set) var working: [String: WorkingFile] = [:]
   private(set) var staged: [String: Int32] = [:]
   private(set) var beforeHead: [String: Int32] = [:]
+  private(set) var links: [String: String] = [:]
 
   private var pathNumbers: [ArraySlice<UInt8>: Int32] = [:]
   private var contentNumbers: [ArraySlice<UInt8>: Int32] = [:]
@@ -104,8 +105,12 @@ struct GitLog {
       guard let tab = token.firstIndex(of: 0x09) else { return false }
       let words = token[..<tab].split(separator: 0x20)
       guard words.count == 3, let content = content(words[2], mode: words[0]) else { return false }
-      guard content >= 0 else { continue }
-      head[String(decoding: token[(tab + 1)...], as: UTF8.self)] = content
+      let path = String(decoding: token[(tab + 1)...], as: UTF8.self)
+      if content >= 0 {
+        head[path] = content
+      } else if words[0].elementsEqual("120000".utf8) {
+        links[path] = String(decoding: words[2], as: UTF8.self)
+      }
     }
     return true
   }

@@ -9,11 +9,20 @@ enum GitRepository {
   /// How many bytes of any one answer are looked at.
   private static let byteLimit = 1 << 29
 
-  /// Reads the history of the repository at a folder.
-  static func history(at top: String, now: Int) -> (history: RepositoryHistory?, gap: HistoryGap) {
-    switch state(at: top) {
+  /// Reads the history of the repository at a folder, up to a commit.
+  ///
+  /// - Parameters:
+  ///   - top: The repository's top folder.
+  ///   - commit: The full id of a commit; `nil` for the latest one with the working tree on it.
+  ///   - now: The machine's time, in seconds since 1970-01-01 UTC.
+  static func history(
+    at top: String,
+    upTo commit: String? = nil,
+    now: Int
+  ) -> (history: RepositoryHistory?, gap: HistoryGap) {
+    switch state(at: top, commit ?? "HEAD") {
     case .gap(let gap): return (nil, gap)
-    case .head(let hasParent): return read(at: top, hasParent: hasParent, now: now)
+    case .head(let hasParent): return read(at: top, upTo: commit, hasParent: hasParent, now: now)
     }
   }
 
@@ -22,9 +31,9 @@ enum GitRepository {
     case head(hasParent: Bool)
   }
 
-  private static func state(at top: String) -> State {
+  private static func state(at top: String, _ commit: String) -> State {
     let answer = GitProcess.run(
-      ["rev-parse", "--is-shallow-repository", "--verify", "--quiet", "HEAD^{commit}"],
+      ["rev-parse", "--is-shallow-repository", "--verify", "--quiet", commit + "^{commit}"],
       in: top,
       showsErrors: true,
       limit: 1 << 16
@@ -37,22 +46,29 @@ enum GitRepository {
     guard lines.contains("false") else { return .gap(.failed) }
     guard answer.isComplete else { return .gap(.noCommits) }
     let parent = GitProcess.run(
-      ["rev-parse", "--verify", "--quiet", "HEAD^1"],
+      ["rev-parse", "--verify", "--quiet", commit + "^1"],
       in: top,
       limit: 1 << 10
     )
     return .head(hasParent: parent?.isComplete ?? false)
   }
 
+  private static let statusArguments = [
+    "status", "--porcelain=v2", "-z", "--untracked-files=all", "--no-renames",
+    "--ignore-submodules=all",
+  ]
+
   private static func read(
     at top: String,
+    upTo commit: String?,
     hasParent: Bool,
     now: Int
   ) -> (history: RepositoryHistory?, gap: HistoryGap) {
     var log = GitLog()
+    let last = commit ?? "HEAD"
     guard
       let first = GitProcess.run(
-        GitLog.arguments + ["--max-count=\(commitLimit + 1)", "HEAD"],
+        GitLog.arguments + ["--max-count=\(commitLimit + 1)", last],
         in: top,
         limit: byteLimit
       )
@@ -68,14 +84,11 @@ enum GitRepository {
       hasParent
       ? output([
         "diff", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff",
-        "--ignore-submodules=none", "HEAD^1", "HEAD",
+        "--ignore-submodules=none", last + "^1", last,
       ]) : []
-    guard let tree = output(["ls-tree", "-r", "-z", "--full-tree", "HEAD"]), log.readTree(tree),
+    guard let tree = output(["ls-tree", "-r", "-z", "--full-tree", last]), log.readTree(tree),
       let step, log.readLastStep(step),
-      let status = output([
-        "status", "--porcelain=v2", "-z", "--untracked-files=all", "--no-renames",
-        "--ignore-submodules=all",
-      ]), log.readStatus(status)
+      let status = commit == nil ? output(statusArguments) : [], log.readStatus(status)
     else { return (nil, .failed) }
     let history = RepositoryHistory(
       commits: log.commits,
@@ -86,6 +99,7 @@ enum GitRepository {
       working: log.working,
       staged: log.staged,
       beforeHead: log.beforeHead,
+      links: log.links,
       now: now
     )
     return (history, .failed)

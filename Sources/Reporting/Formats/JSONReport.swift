@@ -19,6 +19,8 @@ package struct JSONReport: ReportFormat {
 
   package var separator: [UInt8] { Array(",".utf8) }
 
+  package var tellsOfChanges: Bool { true }
+
   package func body(_ report: OrganizationReport, isFirst: Bool) -> [UInt8] {
     var json = JSONWriter(depth: 2)
     json.raw("\n    ")
@@ -64,6 +66,8 @@ package struct JSONReport: ReportFormat {
     FindingsWriter.write(report, to: &json)
     json.member("hidden_findings", report.hidden)
     WaiversJSON.write(report, to: &json)
+    // Only with a base: a plain report stays as it is.
+    if let change = report.change { ChangeJSON.write(change, to: &json) }
   }
 
   private static func write(_ framework: Framework?, to json: inout JSONWriter) {
@@ -246,15 +250,21 @@ extension Condition.Kind {
     case .overClaims: "over_claims"
     case .notApplicable: "not_applicable"
     case .findings: "findings"
+    case .overallDrop: "overall_drop"
+    case .directionDrop: "direction_drop"
+    case .itemDrops: "item_drops"
+    case .comparison: "comparison"
     }
   }
 
   /// The id of the item or direction that the condition is about.
   fileprivate func target(in framework: Framework) -> String? {
     switch self {
-    case .direction(let index): framework.directionID(index)
+    case .direction(let index), .directionDrop(let index): framework.directionID(index)
     case .item(let index): framework.itemID(index)
-    case .overall, .coverage, .overClaims, .notApplicable, .findings: nil
+    case .overall, .coverage, .overClaims, .notApplicable, .findings, .overallDrop, .itemDrops,
+      .comparison:
+      nil
     }
   }
 }

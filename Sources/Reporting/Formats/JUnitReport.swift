@@ -216,11 +216,6 @@ struct JUnitCases {
   }
 }
 
-extension Framework {
-  /// The framework's id as a text.
-  var idText: String { id.map { names.text($0.value) } ?? "framework" }
-}
-
 extension String {
   /// The text in XML 1.0 as content, where line breaks may stand.
   var xmlContent: String {

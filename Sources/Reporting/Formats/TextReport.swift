@@ -10,6 +10,7 @@ package struct TextReport: ReportFormat {
   private let language: Language
   private let usesColor: Bool
   private let showsSuppressed: Bool
+  private let onlyChanges: Bool
 
   /// How many items are named before the rest is only counted.
   private static let namedItems = 60
@@ -20,11 +21,20 @@ package struct TextReport: ReportFormat {
   ///   - language: The language of every text.
   ///   - usesColor: Whether parts are set off by ANSI escape sequences; nothing else changes.
   ///   - showsSuppressed: Whether findings that a comment silences are listed, not only counted.
-  package init(language: Language, usesColor: Bool, showsSuppressed: Bool = false) {
+  ///   - onlyChanges: Whether only what differs from a base is written.
+  package init(
+    language: Language,
+    usesColor: Bool,
+    showsSuppressed: Bool = false,
+    onlyChanges: Bool = false
+  ) {
     self.language = language
     self.usesColor = usesColor
     self.showsSuppressed = showsSuppressed
+    self.onlyChanges = onlyChanges
   }
+
+  package var tellsOfChanges: Bool { true }
 
   package func header() -> [UInt8] { [] }
 
@@ -32,6 +42,13 @@ package struct TextReport: ReportFormat {
     var screen = Screen(usesColor: usesColor)
     if !isFirst { screen.endLine() }
     let name = report.name(language)
+    if onlyChanges, let change = report.change {
+      screen.line(name, .bold)
+      let text = ChangeText(change, of: report, language)
+      text.write(to: &screen)
+      text.writeRatchet(to: &screen)
+      return screen.bytes
+    }
     // Without findings the summary, which starts with the name, comes first anyway.
     let findings = report.findings.filter { showsSuppressed || !$0.disposition.isSuppressed }
     if !isFirst, !findings.isEmpty || report.assessed == nil {
@@ -52,12 +69,17 @@ package struct TextReport: ReportFormat {
       writeFacts(report, assessed, to: &screen)
       screen.endLine()
     }
+    if let change = report.change {
+      ChangeText(change, of: report, language).write(to: &screen)
+      if report.isRemoved { return screen.bytes }
+      screen.endLine()
+    }
     VerdictText(report, language).write(to: &screen)
     return screen.bytes
   }
 
   package func footer(_ summary: RunSummary) -> [UInt8] {
-    guard summary.organizations > 1 else { return [] }
+    guard summary.organizations > 1, !onlyChanges else { return [] }
     var screen = Screen(usesColor: usesColor)
     screen.endLine()
     let title = Bilingual(

@@ -8,6 +8,7 @@ struct VerdictText {
   private let withoutWaivers: Verdict
   private let applied: Int
   private let assessed: OrganizationReport.Assessed?
+  private let comparability: PostureChange.Comparability?
   private let language: Language
 
   /// How many items are listed one by one; more are put together by what is demanded.
@@ -21,6 +22,7 @@ struct VerdictText {
     withoutWaivers = report.verdictWithoutWaivers
     applied = report.waivers.count { $0.state == .applied }
     assessed = report.assessed
+    comparability = report.change?.comparability
     self.language = language
   }
 
@@ -86,11 +88,19 @@ struct VerdictText {
     }
   }
 
+  /// A missed condition of a comparison in words, even where there is nothing left to assess.
+  func text(of condition: Condition, in report: OrganizationReport) -> String {
+    guard let assessed = report.assessed else { return comparison(condition)[language] }
+    return text(of: condition, in: assessed)
+  }
+
   /// A missed condition in words.
   func text(of condition: Condition, in assessed: OrganizationReport.Assessed) -> String {
     let name = name(of: condition, in: assessed)[language]
     let (demanded, actual) = (condition.demanded, condition.actual)
     guard condition.hasActual else {
+      if case .overallDrop = condition.kind { return unmeasurable(name) }
+      if case .directionDrop = condition.kind { return unmeasurable(name) }
       return Bilingual(
         ja: "\(name): \(demanded) 以上が必要なところ、該当する項目がありません",
         en: "\(name): no item applies, at least \(demanded) demanded"
@@ -109,13 +119,45 @@ struct VerdictText {
           ja: "\(name): \(demanded)% 以上が必要なところ \(actual)%（\(missed) ポイント不足）",
           en: "\(name): \(actual)%, at least \(demanded)% demanded (\(missed) points short)"
         )
-      case .overClaims, .notApplicable, .findings:
+      case .overallDrop, .directionDrop:
+        Bilingual(
+          ja: "\(name): \(demanded) までのところ \(actual)（\(missed) 超過）",
+          en: "\(name): \(actual), at most \(demanded) allowed (\(missed) too much)"
+        )
+      case .comparison: comparison(condition)
+      case .overClaims, .notApplicable, .findings, .itemDrops:
         Bilingual(
           ja: "\(name): \(demanded) 件までのところ \(actual) 件（\(missed) 件超過）",
           en: "\(name): \(actual), at most \(demanded) allowed (\(missed) too many)"
         )
       }
     return text[language]
+  }
+
+  /// What to say of a drop to nothing.
+  private func unmeasurable(_ name: String) -> String {
+    Bilingual(
+      ja: "\(name): 該当する項目がなくなり、下がっていないことを示せません",
+      en: "\(name): no item applies any more, so nothing shows that it did not fall"
+    )[language]
+  }
+
+  /// Why two sides could not be compared.
+  private func comparison(_ condition: Condition) -> Bilingual {
+    switch comparability {
+    case .otherFramework(let before, let after):
+      Bilingual(
+        ja: "フレームワークが \(before) から \(after) に変わったため、項目どうしを比べられません",
+        en: "the framework changed from \(before) to \(after), so items cannot be compared"
+      )
+    case .removed:
+      Bilingual(ja: "基準にあった組織がなくなっています", en: "the base has an organisation that is gone")
+    case .full, .new, .undecided, nil:
+      Bilingual(
+        ja: "基準側に読み取れない部分があり、下がっていないことを示せません",
+        en: "part of the base cannot be read, so nothing shows that the posture did not fall"
+      )
+    }
   }
 
   /// What a condition is about.
@@ -142,6 +184,15 @@ struct VerdictText {
       return Bilingual(ja: "裏付けを超える申告", en: "claims beyond their evidence")
     case .notApplicable:
       return Bilingual(ja: "該当なしとした項目", en: "items left out as not applicable")
+    case .overallDrop:
+      return Bilingual(ja: "総合スコアの下げ幅", en: "drop of the overall score")
+    case .directionDrop(let index):
+      let id = framework.directionID(index)
+      return Bilingual(ja: "指示 \(id) のスコアの下げ幅", en: "drop of the score of direction \(id)")
+    case .itemDrops:
+      return Bilingual(ja: "裏付けレベルが下がった項目", en: "items whose supported level fell")
+    case .comparison:
+      return Bilingual(ja: "基準との比較", en: "comparison with the base")
     case .findings:
       switch assessed.requirements.failOn ?? .error {
       case .error: return Bilingual(ja: "エラーの指摘", en: "findings of severity error")

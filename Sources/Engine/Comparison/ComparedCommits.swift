@@ -1,0 +1,42 @@
+package import ClaimModel
+
+/// A commit and when it was made.
+package struct CommitMoment: Hashable, Sendable {
+  /// The full id in hexadecimal digits.
+  package let id: String
+  /// The committer's date, in seconds since 1970-01-01 UTC.
+  package let seconds: Int
+
+  /// Describes a commit.
+  package init(id: String, seconds: Int) {
+    self.id = id
+    self.seconds = seconds
+  }
+}
+
+/// The two sides of a comparison.
+package struct ComparedCommits: Sendable {
+  /// What the user calls the base.
+  package let baseName: String
+  /// The commit at which the change left the base.
+  package let base: CommitMoment
+  /// The commit that is compared; `nil` for the working tree.
+  package let head: CommitMoment?
+
+  /// Describes the sides.
+  package init(baseName: String, base: CommitMoment, head: CommitMoment?) {
+    self.baseName = baseName
+    self.base = base
+    self.head = head
+  }
+}
+
+/// Why two states of a repository cannot be compared.
+package enum ComparisonFailure: Error, Sendable {
+  /// Nothing, or not enough, is known of the history.
+  case gap(HistoryGap)
+  /// There is no commit of a name.
+  case unknownCommit(String)
+  /// Two commits have no ancestor in common.
+  case noMergeBase(String, String)
+}

@@ -1,0 +1,277 @@
+internal import ClaimModel
+internal import Diagnostics
+internal import Reporting
+internal import Scoring
+
+/// Checks one organisation and its base, and says what differs and why.
+///
+/// The base is always judged anew by today's engine from what its commit holds, never taken from a
+/// file that the change could edit. Between the two stand up to two more judgements of the base,
+/// each with one thing as the change has it: the day, then the policy and the framework. What
+/// differs from one to the next has that one cause, and the differences add up exactly.
+struct OrganizationComparison {
+  let base: ComparisonBase
+  let request: CheckRequest
+  let disk: any FileTree
+  /// The history of the change.
+  let history: any HistorySource
+  let library: Library
+
+  /// One side, judged.
+  struct Side {
+    var check: OrganizationCheck
+    var report: OrganizationReport
+  }
+
+  /// Returns the report on an organisation with how it differs from its base.
+  func report(on folder: ComparedFolder) -> OrganizationReport {
+    guard let head = folder.head else { return removed(folder.base ?? ".") }
+    let losses = Losses()
+    let commit =
+      base.commits.head == nil
+      ? nil : base.files(of: head, upTo: history, disk, losses: losses)
+    let own = judge(head, commit ?? disk, history, request.asOf, isCommit: commit != nil)
+    guard let before = folder.base else {
+      return finished(own.report, change(.new, own.report), isLossy: losses.isAny)
+    }
+    let today = day(of: own.report)
+    let then = min(baseDay(for: own.report), today)
+    if isUnchanged(own, at: head, and: before) {
+      let first =
+        then == today
+        ? own : judge(before, commit ?? disk, history, .day(then), isCommit: commit != nil)
+      let change = self.change(own, first, today: own, ruled: own, on: then)
+      return finished(own.report, change, isLossy: losses.isAny)
+    }
+    guard let files = base.files(of: before, upTo: base.history, disk, losses: losses) else {
+      return finished(own.report, change(.undecided, own.report), isLossy: true)
+    }
+    let first = judge(before, files, base.history, .day(then), isCommit: true)
+    let aged =
+      then == today ? first : judge(before, files, base.history, .day(today), isCommit: true)
+    var ruled = aged
+    let rules = own.check.inForce
+    if let rules, rules.sources != aged.check.inForce?.sources,
+      rules.framework?.idText == aged.check.inForce?.framework?.idText
+    {
+      ruled = judge(
+        before,
+        files,
+        base.history,
+        .day(today),
+        isCommit: true,
+        by: rules.withoutPlaces()
+      )
+    }
+    let change = self.change(own, first, today: aged, ruled: ruled, on: then)
+    return finished(own.report, change, isLossy: losses.isAny)
+  }
+
+  private func judge(
+    _ folder: String,
+    _ files: any FileTree,
+    _ history: any HistorySource,
+    _ asOf: AsOf,
+    isCommit: Bool,
+    by rules: RulesInForce? = nil
+  ) -> Side {
+    var check = OrganizationCheck(
+      folder: folder,
+      files: files,
+      history: history,
+      library: library,
+      overrides: request.overrides,
+      asOf: asOf
+    )
+    check.callerFiles = disk
+    check.isCommit = isCommit
+    check.rules = rules
+    let report = check.run()
+    return Side(check: check, report: report)
+  }
+
+  /// The report on an organisation that only the base has.
+  private func removed(_ folder: String) -> OrganizationReport {
+    let losses = Losses()
+    let files = base.files(of: folder, upTo: base.history, disk, losses: losses)
+    var report = OrganizationReport(removed: folder)
+    var change = self.change(.removed, report)
+    if let files {
+      let offset = 0
+      let then = min(
+        CalendarDay(secondsSinceEpoch: base.commits.base.seconds, utcOffset: offset),
+        request.asOf.day(utcOffset: offset)
+      )
+      let first = judge(folder, files, base.history, .day(then), isCommit: true)
+      change.baseDay = then
+      change.base = BaseReport(first.report)
+      change.before = PosturePoint(first.report)
+      let limits = self.limits(own: nil, first.check)
+      if limits.isAny { change.conditions = [.incomparable(.removed)] }
+    }
+    report.add(change)
+    return report
+  }
+
+  private func finished(
+    _ report: OrganizationReport,
+    _ change: PostureChange,
+    isLossy: Bool
+  ) -> OrganizationReport {
+    var (report, change) = (report, change)
+    if isLossy {
+      // What is not there cannot be compared, whatever the policy asks for.
+      change.comparability = .undecided
+      change.conditions = [.incomparable(.undecidedBase)]
+    }
+    report.add(change)
+    return report
+  }
+}
+
+/// Days and limits.
+extension OrganizationComparison {
+  private func utcOffset(of report: OrganizationReport) -> Int {
+    report.assessed?.model.organization.utcOffset ?? 0
+  }
+
+  private func day(of report: OrganizationReport) -> CalendarDay {
+    report.assessed?.model.asOf ?? request.asOf.day(utcOffset: utcOffset(of: report))
+  }
+
+  private func baseDay(for report: OrganizationReport) -> CalendarDay {
+    CalendarDay(
+      secondsSinceEpoch: base.commits.base.seconds,
+      utcOffset: utcOffset(of: report)
+    )
+  }
+
+  /// What a change may do: as strict as the command line, the change's policy and the base's
+  /// together, so that no change loosens what it is judged by.
+  private func limits(own: OrganizationCheck?, _ base: OrganizationCheck) -> RegressionLimits {
+    [own?.inForce?.policy?.regression, base.inForce?.policy?.regression].compactMap(\.self)
+      .reduce(request.overrides.regression) { $0.tightened(by: $1) }
+  }
+}
+
+/// What differs.
+extension OrganizationComparison {
+  private func change(
+    _ comparability: PostureChange.Comparability,
+    _ report: OrganizationReport
+  ) -> PostureChange {
+    PostureChange(
+      baseName: base.commits.baseName,
+      baseCommit: base.commits.base.id,
+      baseDay: min(baseDay(for: report), day(of: report)),
+      comparability: comparability,
+      after: PosturePoint(report)
+    )
+  }
+
+  /// Describes the way from the base to the change.
+  ///
+  /// - Parameters:
+  ///   - own: The change.
+  ///   - first: The base on its day.
+  ///   - aged: The base today.
+  ///   - ruled: The base today, by the change's policy and framework.
+  ///   - then: The base's day.
+  private func change(
+    _ own: Side,
+    _ first: Side,
+    today aged: Side,
+    ruled: Side,
+    on then: CalendarDay
+  ) -> PostureChange {
+    var change = self.change(.full, own.report)
+    change.baseDay = then
+    change.base = BaseReport(first.report)
+    change.before = PosturePoint(first.report)
+    let limits = self.limits(own: own.check, first.check)
+    guard let after = own.report.assessed, let before = first.report.assessed,
+      let agedState = aged.report.assessed, ruled.report.assessed != nil,
+      first.report.verdict.kind != .undecided
+    else {
+      change.comparability = .undecided
+      if limits.isAny { change.conditions = [.incomparable(.undecidedBase)] }
+      return change
+    }
+    let (old, new) = (before.model.framework, after.model.framework)
+    let agedSide = Regression.Side(agedState.assessments, agedState.score, of: old)
+    let regression = Regression(
+      from: Regression.Side(before.assessments, before.score, of: old),
+      agedSide,
+      to: Regression.Side(after.assessments, after.score, of: new),
+      limits,
+      framework: new
+    )
+    change.order = new.items.indices.map { new.itemID($0) }
+    let points = [first, aged, ruled, own].map { PosturePoint($0.report) }
+    if old.idText == new.idText {
+      change.conditions = regression.conditions(limits)
+      let causes: [ChangeCause] = [.time, .rules, .facts]
+      change.steps = causes.indices.map {
+        ChangeStep(causes[$0], from: points[$0], to: points[$0 + 1], of: new, old)
+      }
+    } else {
+      change.comparability = .otherFramework(before: old.idText, after: new.idText)
+      if limits.isAny {
+        var overall = RegressionLimits()
+        overall.overall = limits.overall
+        change.conditions =
+          regression.conditions(overall) + [.incomparable(.otherFramework(old.idText, new.idText))]
+      }
+    }
+    change.lowered = lowered(own.check, first.check, own.report)
+    let differences = EntryDifferences(before: first.report, after: own.report) { path, isAfter in
+      content(of: path, in: isAfter ? own.report.folder : first.report.folder, isAfter: isAfter)
+    }
+    change.entries = differences.entries
+    change.waivers = WaiverDifferences.between(first.report, own.report)
+    change.compareFindings([first, aged, ruled, own].map(\.report))
+    return change
+  }
+
+  private func lowered(
+    _ own: OrganizationCheck,
+    _ base: OrganizationCheck,
+    _ report: OrganizationReport
+  ) -> [LoweredDemand] {
+    guard request.overrides.policy == nil, let policy = own.inForce?.policy,
+      let before = base.inForce?.policy, let model = report.assessed?.model
+    else { return [] }
+    return policy.loosened(since: before).map { key in
+      let range = own.range(of: key.path, in: model)
+      return LoweredDemand(
+        key: key.path.joined(separator: "."),
+        before: key.before,
+        after: key.after,
+        path: report.path(of: range.file),
+        line: report.line(of: range)
+      )
+    }
+  }
+}
+
+extension ChangeStep {
+  /// Compares two judgements that differ in one thing.
+  fileprivate init(
+    _ cause: ChangeCause,
+    from before: PosturePoint,
+    to after: PosturePoint,
+    of framework: Framework,
+    _ old: Framework
+  ) {
+    let ids = framework.items.indices.map { framework.itemID($0) }
+    let gone = old.items.indices.map { old.itemID($0) }.filter { !ids.contains($0) }
+    let items = (ids + gone).compactMap { id -> Item? in
+      let (left, right) = (before.items[id], after.items[id])
+      guard left != right else { return nil }
+      let lowest = framework.lowestLevel
+      let (was, now) = (left?.supported ?? lowest, right?.supported ?? lowest)
+      return Item(id: id, before: left, after: right, isFall: now < was)
+    }
+    self.init(cause: cause, overall: (before.overall, after.overall), items: items)
+  }
+}

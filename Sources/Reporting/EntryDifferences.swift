@@ -1,0 +1,200 @@
+internal import ClaimModel
+internal import Diagnostics
+
+/// What differs in an organisation's claims and in the evidence that they cite.
+package struct EntryDifferences {
+  /// Says what stands for the bytes of a cited file; `nil` if it is not there.
+  package typealias Content = (_ path: String, _ isAfter: Bool) -> String?
+
+  /// The differences: claims in the order of the change, then evidence, what is gone last.
+  package private(set) var entries: [ChangedEntry] = []
+
+  private let before: OrganizationReport
+  private let after: OrganizationReport
+
+  /// Compares two reports on one organisation.
+  package init(before: OrganizationReport, after: OrganizationReport, content: Content) {
+    (self.before, self.after) = (before, after)
+    guard let old = before.assessed?.model, let new = after.assessed?.model else { return }
+    compareClaims(old, new)
+    comparePieces(old.citedPieces, new.citedPieces, content)
+  }
+
+  private mutating func compareClaims(_ old: OrganizationModel, _ new: OrganizationModel) {
+    let (was, now) = (old.claimTexts, new.claimTexts)
+    let earlier = Dictionary(was.map { ($0.item, $0) }) { first, _ in first }
+    for claim in now {
+      let other = earlier[claim.item]
+      guard other?.text != claim.text else { continue }
+      let kind: ChangedEntry.Kind = other == nil ? .added : .changed
+      add(kind, nil, claim.item, [claim.item], claim.place, isAfter: true)
+    }
+    let items = Set(now.map(\.item))
+    for claim in was where !items.contains(claim.item) {
+      add(.removed, nil, claim.item, [claim.item], claim.place, isAfter: false)
+    }
+  }
+
+  private mutating func comparePieces(
+    _ old: [CitedPiece],
+    _ new: [CitedPiece],
+    _ content: Content
+  ) {
+    var earlier = Dictionary(old.map { ($0.name, $0) }) { first, _ in first }
+    for piece in new {
+      let title = piece.title ?? piece.items.first ?? ""
+      guard let other = earlier.removeValue(forKey: piece.name) else {
+        add(.added, piece.key.kind, title, piece.items, piece.place, isAfter: true)
+        continue
+      }
+      let both = piece.items.filter(other.items.contains)
+      let isSameFile =
+        piece.path == nil || other.path == nil
+        || piece.path.flatMap { content($0, true) } == other.path.flatMap { content($0, false) }
+      if !both.isEmpty, piece.text != other.text || !isSameFile {
+        let kind: ChangedEntry.Kind = piece.text != other.text ? .changed : .file
+        add(kind, piece.key.kind, title, both, piece.place, isAfter: true)
+      }
+      // Of a register's entry it matters who cites it.
+      let new = piece.items.filter { !other.items.contains($0) }
+      if !new.isEmpty { add(.added, piece.key.kind, title, new, piece.place, isAfter: true) }
+      let gone = other.items.filter { !piece.items.contains($0) }
+      if !gone.isEmpty { add(.removed, piece.key.kind, title, gone, piece.place, isAfter: true) }
+    }
+    for piece in old where earlier[piece.name] != nil {
+      let title = piece.title ?? piece.items.first ?? ""
+      add(.removed, piece.key.kind, title, piece.items, piece.place, isAfter: false)
+    }
+  }
+
+  private mutating func add(
+    _ kind: ChangedEntry.Kind,
+    _ evidence: EvidenceKind?,
+    _ title: String,
+    _ items: [String],
+    _ place: SourceRange,
+    isAfter: Bool
+  ) {
+    let report = isAfter ? after : before
+    entries.append(
+      ChangedEntry(
+        kind: kind,
+        evidence: evidence,
+        title: title,
+        items: items,
+        path: report.path(of: place.file),
+        line: report.line(of: place)
+      )
+    )
+  }
+}
+
+/// What a claim says apart from its evidence.
+private struct ClaimText {
+  let item: String
+  let text: [[UInt8]]
+  let place: SourceRange
+}
+
+extension OrganizationModel {
+  /// The claims, the first of each item.
+  fileprivate var claimTexts: [ClaimText] {
+    claims.indices.compactMap { index in
+      let claim = claims[index]
+      guard let item = itemIndex(of: claim), claimIndex(ofItem: item) == index else { return nil }
+      let ranges = [
+        claim.level?.range, claim.owner?.range, claim.claimedOn?.range, claim.note?.range,
+        claim.notApplicable?.reason?.range, claim.notApplicable?.approvedBy?.range,
+        claim.notApplicable?.approvedOn?.range,
+      ]
+      return ClaimText(
+        item: framework.itemID(item),
+        text: ranges.map { $0.map { plainBytes(of: $0) } ?? [] },
+        place: claim.place
+      )
+    }
+  }
+}
+
+/// Which waivers differ.
+package enum WaiverDifferences {
+  /// Returns the waivers that one side has and the other has not, and those that lapsed between.
+  package static func between(
+    _ before: OrganizationReport,
+    _ after: OrganizationReport
+  ) -> [ChangedWaiver] {
+    let (was, now) = (named(before), named(after))
+    var changes: [ChangedWaiver] = []
+    for (name, waiver) in now {
+      let isOld = was.contains { $0.name == name }
+      if !isOld {
+        changes.append(changed(.added, waiver, after))
+      } else if let expires = waiver.expiresOn?.value, let today = after.assessed?.model.asOf,
+        let then = before.assessed?.model.asOf, expires < today, expires >= then
+      {
+        changes.append(changed(.lapsed, waiver, after))
+      }
+    }
+    for (name, waiver) in was where !now.contains(where: { $0.name == name }) {
+      changes.append(changed(.removed, waiver, before))
+    }
+    return changes
+  }
+
+  private static func named(_ report: OrganizationReport) -> [(name: String, waiver: Waiver)] {
+    guard let model = report.assessed?.model else { return [] }
+    return report.waivers.map { use in
+      let waiver = use.waiver
+      let parts = [
+        matter(of: waiver, in: model), waiver.item.map { model.text($0.value) } ?? "",
+        waiver.expiresOn?.value.description ?? "",
+      ]
+      return (parts.joined(separator: "|"), waiver)
+    }
+  }
+
+  private static func matter(of waiver: Waiver, in model: OrganizationModel) -> String {
+    waiver.rule.map { model.text($0.value) } ?? waiver.condition?.value.rawValue ?? ""
+  }
+
+  private static func changed(
+    _ kind: ChangedWaiver.Kind,
+    _ waiver: Waiver,
+    _ report: OrganizationReport
+  ) -> ChangedWaiver {
+    let model = report.assessed?.model
+    return ChangedWaiver(
+      kind: kind,
+      matter: model.map { matter(of: waiver, in: $0) } ?? "",
+      item: model.flatMap { model in waiver.item.map { model.text($0.value) } } ?? "",
+      expiresOn: waiver.expiresOn?.value,
+      path: report.path(of: waiver.place.file),
+      line: report.line(of: waiver.place)
+    )
+  }
+}
+
+extension PostureChange {
+  /// Tells new findings from those of the base, and what brought them or took them away.
+  ///
+  /// - Parameter reports: The base on its day, the base today, the base by the change's rules, and
+  ///   the change.
+  package mutating func compareFindings(_ reports: [OrganizationReport]) {
+    let names = reports.map { $0.findingIdentities }
+    let sets = names.map { Set($0) }
+    let causes: [ChangeCause] = [.time, .rules, .facts]
+    let (first, last) = (reports[0], reports[3])
+    for (finding, name) in zip(last.findings, names[3]) {
+      guard !sets[0].contains(name) else {
+        unchangedFindings += 1
+        continue
+      }
+      let step = (1...2).first { sets[$0].contains(name) } ?? 3
+      newFindings.append(last.changed(finding, named: name, by: causes[step - 1]))
+    }
+    for (finding, name) in zip(first.findings, names[0]) where !sets[3].contains(name) {
+      let step = (1...2).first { !sets[$0].contains(name) } ?? 3
+      fixedFindings.append(first.changed(finding, named: name, by: causes[step - 1]))
+    }
+  }
+}

@@ -1,0 +1,33 @@
+internal import ClaimModel
+package import Diagnostics
+
+extension OrganizationReport {
+  /// The stable names of the findings, in their order.
+  package var findingIdentities: [String] {
+    var identities = FindingIdentities(self)
+    return findings.map { identities.next($0) }
+  }
+
+  /// Returns a finding as a comparison tells it.
+  package func changed(
+    _ finding: Finding,
+    named identity: String,
+    by cause: ChangeCause
+  )
+    -> ChangedFinding
+  {
+    ChangedFinding(
+      finding: finding,
+      identity: identity,
+      path: path(of: finding.range.file),
+      line: line(of: finding.range),
+      cause: cause
+    )
+  }
+
+  /// The line on which a range starts, from one.
+  package func line(of range: SourceRange) -> Int {
+    var places = SourcePlaces(files)
+    return places.place(at: range.start, in: range.file).line
+  }
+}
