@@ -10,12 +10,24 @@ internal import Synchronization
 struct ReportOutputs: Sendable {
   /// One report and where it goes.
   private struct Target: Sendable {
-    let format: any ReportFormat
+    let format: ChosenFormat
     let file: OutputFile
     let path: String?
     /// The file that stands where the report shall go.
     let replaced: FileIdentity?
     let hasParts = Flag()
+    let run = Run()
+  }
+
+  /// One organisation's part of one report.
+  enum Part: Sendable {
+    case bytes([UInt8])
+    case kept(RunPart)
+  }
+
+  /// What is kept until the run is over; a class, because the threads of a run share it.
+  private final class Run: Sendable {
+    let parts = Mutex(RunParts())
   }
 
   /// Something that happens once; a class, because the threads of a run share it.
@@ -102,19 +114,24 @@ struct ReportOutputs: Sendable {
         for target in targets { target.file.discard() }
         throw CommandFailure(unwritable: entry.path)
       }
-      file.append(format.header())
+      if case .streamed(let format) = format { file.append(format.header()) }
       targets.append(Target(format: format, file: file, path: entry.path, replaced: replaced))
     }
     self.targets = targets
   }
 
   /// Makes one organisation's part of every report.
-  func render(_ report: OrganizationReport, isFirst: Bool) -> [[UInt8]] {
+  func render(_ report: OrganizationReport, isFirst: Bool) -> [Part] {
     if targets.contains(where: { $0.replaced != nil }) { protectInputs(of: report) }
     return targets.map { target in
       // What is only in the base is nothing to report on, but for those that tell of changes.
-      report.isRemoved && !target.format.tellsOfChanges
-        ? [] : target.format.body(report, isFirst: isFirst)
+      switch target.format {
+      case .streamed(let format) where format.tellsOfChanges || !report.isRemoved:
+        .bytes(format.body(report, isFirst: isFirst))
+      case .whole(let format) where format.tellsOfChanges || !report.isRemoved:
+        .kept(format.part(report))
+      case .streamed, .whole: .bytes([])
+      }
     }
   }
 
@@ -128,10 +145,15 @@ struct ReportOutputs: Sendable {
   }
 
   /// Writes one organisation's parts.
-  func write(_ parts: [[UInt8]]) {
-    for (part, target) in zip(parts, targets) where !part.isEmpty {
-      if target.hasParts.swap(true) { target.file.append(target.format.separator) }
-      target.file.append(part)
+  func write(_ parts: [Part]) {
+    for (part, target) in zip(parts, targets) {
+      switch (part, target.format) {
+      case (.bytes(let bytes), .streamed(let format)) where !bytes.isEmpty:
+        if target.hasParts.swap(true) { target.file.append(format.separator) }
+        target.file.append(bytes)
+      case (.kept(let part), _): target.run.parts.withLock { $0.append(part) }
+      default: continue
+      }
     }
   }
 
@@ -141,7 +163,13 @@ struct ReportOutputs: Sendable {
       discard()
       throw CommandFailure(overInput: path)
     }
-    for target in targets { target.file.append(target.format.footer(summary)) }
+    for target in targets {
+      switch target.format {
+      case .streamed(let format): target.file.append(format.footer(summary))
+      case .whole(let format):
+        target.file.append(format.document(target.run.parts.withLock { $0 }, summary))
+      }
+    }
     let unwritten = targets.filter { !$0.file.finish() }
     if let first = unwritten.first { throw CommandFailure(unwritable: first.file.path) }
   }

@@ -104,6 +104,17 @@ enum Examples {
     try Golden.check(output, "runs/aoba-seiki/expected.\(format.ending)")
   }
 
+  @Test(arguments: RunFormatCase.all)
+  func `is put together in every format as it was reviewed`(_ format: RunFormatCase) throws {
+    let report = try Examples.report(Examples.files("aoba-seiki"))
+    var summary = RunSummary()
+    summary.add(report.verdict.kind)
+    var run = RunParts()
+    run.append(format.make.part(report))
+    let output = String(decoding: format.make.document(run, summary), as: UTF8.self)
+    try Golden.check(output, "runs/aoba-seiki/expected.\(format.ending)")
+  }
+
   @Test func `loses exactly the levels that rest on a file when the file is gone`() throws {
     let files = try Examples.files("aoba-seiki")
     let before = try Examples.report(files)
@@ -206,5 +217,18 @@ struct FormatCase: CustomTestStringConvertible, Sendable {
       ending: "sarif",
       make: SARIFReport(language: .en, version: "0.0.0", rules: [])
     ),
+  ]
+}
+
+/// A format about the whole run, and the ending of its golden.
+struct RunFormatCase: CustomTestStringConvertible, Sendable {
+  let ending: String
+  let make: any RunFormat
+
+  var testDescription: String { ending }
+
+  static let all: [RunFormatCase] = [
+    RunFormatCase(ending: "ja.md", make: MarkdownReport(language: .ja)),
+    RunFormatCase(ending: "en.md", make: MarkdownReport(language: .en)),
   ]
 }

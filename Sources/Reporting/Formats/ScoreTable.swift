@@ -75,12 +75,35 @@ struct ScoreTable {
     put(total, .bold)
     screen.endLine()
     screen.line(method)
-    guard isProvisional else { return }
-    let warning = Bilingual(
+    if let warning { screen.line(warning, .yellow) }
+  }
+
+  /// What is to be said of figures that may change.
+  private var warning: String? {
+    guard isProvisional else { return nil }
+    return Bilingual(
       ja: "読み取れた分だけの値です。直すと変わることがあります。",
       en: "Only what could be read is counted: the figures may change once it is mended."
-    )
-    screen.line(warning[language], .yellow)
+    )[language]
+  }
+
+  /// Writes the figures as a table of Markdown.
+  func write(to writer: inout MarkdownWriter) {
+    let titles = Bilingual.tableTitles.map { $0[language] }
+    let columns = titles.enumerated().map { index, title in
+      (title: MarkdownText.text(title), alignment: index == 0 ? .left : .right)
+        as (title: MarkdownText, alignment: MarkdownWriter.Alignment)
+    }
+    func cells(_ row: Row, _ style: (MarkdownText) -> MarkdownText) -> [MarkdownText] {
+      let label = row.id.isEmpty ? row.label : "\(row.id) \(row.label)"
+      // The sign says without colour which rows fall short.
+      return [label.truncated(to: 80), row.claimed, row.supported, row.minimum, row.answered]
+        .map { style(.text($0)) }
+    }
+    let rows =
+      score.directions.map { cells(row($0)) { $0 } } + [cells(totalRow, MarkdownText.strong)]
+    writer.table(columns, rows)
+    if let warning { writer.paragraph(.text(warning)) }
   }
 
   private func row(_ direction: DirectionScore) -> Row {
@@ -162,4 +185,13 @@ struct ScoreTable {
       }
     return text[language]
   }
+}
+
+extension Bilingual {
+  /// What stands above the columns of the table in Markdown.
+  fileprivate static let tableTitles = [
+    Bilingual(ja: "指示", en: "Direction"), Bilingual(ja: "申告", en: "Claimed"),
+    Bilingual(ja: "裏付け", en: "Supported"), Bilingual(ja: "下限", en: "Minimum"),
+    Bilingual(ja: "回答", en: "Answered"),
+  ]
 }

@@ -225,7 +225,7 @@ extension VerdictKind {
   }
 
   /// What to do where there is no verdict.
-  fileprivate var advice: Bilingual? {
+  var advice: Bilingual? {
     switch self {
     case .met, .notMet: nil
     case .undecided:
