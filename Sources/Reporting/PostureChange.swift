@@ -96,6 +96,14 @@ package struct PostureChange: Sendable {
     steps.filter { $0.cause == cause }.flatMap(\.items).reduce(.zero) { $0 + $1.difference }
   }
 
+  /// The names of the findings that the base does not have; `nil` where nothing can be compared.
+  var newIdentities: Set<String>? {
+    switch comparability {
+    case .full, .otherFramework: Set(newFindings.map(\.identity))
+    case .new, .removed, .undecided: nil
+    }
+  }
+
   /// The difference of the overall scores; `nil` where there is none to compare.
   package var difference: Rational? {
     guard let before = before?.overall, let after = after.overall else { return nil }

@@ -15,7 +15,8 @@ struct Shisei: ParsableCommand {
       discussion: ExitCodes.help.text,
       version: Version.text,
       subcommands: [
-        CheckCommand.self, DiffCommand.self, ExplainCommand.self, RulesCommand.self,
+        CheckCommand.self, DiffCommand.self, ScoreCommand.self,
+        ExplainCommand.self, RulesCommand.self,
         FrameworksCommand.self,
         SchemaCommand.self, WaiversCommand.self, EvidenceCommand.self, InitCommand.self,
         NewCommand.self, MigrateCommand.self, CompletionsCommand.self, ManCommand.self,

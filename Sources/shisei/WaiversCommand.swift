@@ -2,9 +2,7 @@ internal import ArgumentParser
 internal import ClaimRules
 internal import Diagnostics
 internal import Engine
-internal import HostSystem
 internal import Reporting
-internal import Scoring
 
 /// `shisei waivers`: who has accepted what, and for how long.
 struct WaiversCommand: ParsableCommand {
@@ -59,13 +57,12 @@ struct WaiversCommand: ParsableCommand {
     func run() throws {
       var request = CheckRequest(roots: folders, asOf: try judging.asOfDay())
       request.overrides = try judging.overrides()
-      let usesColor = Host.isTerminal(.standardOutput) && Host.environment("NO_COLOR") == nil
       let list: any ReportFormat =
         switch format {
         case .text:
           WaiverList(
             language: ChosenLanguage.current,
-            usesColor: usesColor,
+            usesColor: Listing.usesColor,
             advice: Set(
               RuleCatalogue.all.map { $0.metadata }.filter {
                 $0.effect == .advice && FormatRuleID(rawValue: $0.id.name) == nil
@@ -74,25 +71,7 @@ struct WaiversCommand: ParsableCommand {
           )
         case .json: WaiverListJSON()
         }
-      let surroundings = Surroundings(
-        files: DiskFiles(),
-        history: GitHistory(now: Host.now),
-        workers: WorkerThreads.workers(jobs: WorkerThreads.available)
-      )
-      let isUndecided: Bool
-      do throws(RunFailure) {
-        let summary = try Engine.check(request, in: surroundings) { report, index in
-          (index == 0 ? list.header() : []) + list.body(report, isFirst: index == 0)
-        } emit: { part in
-          Host.write(part, to: .standardOutput)
-        }
-        Host.write(list.footer(summary), to: .standardOutput)
-        isUndecided = summary.verdict == .undecided
-      } catch {
-        throw CommandFailure(error.message)
-      }
-      // A list from files that were not read as a whole may lack a waiver.
-      if isUndecided { throw ExitCode(ExitCodes.undecided) }
+      try Listing.run(list, request)
     }
   }
 }

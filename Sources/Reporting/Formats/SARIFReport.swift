@@ -73,11 +73,14 @@ package struct SARIFReport: ReportFormat {
     var places = SourcePlaces(report.files)
     var identities = FindingIdentities(report)
     var bytes: [UInt8] = []
+    let new = report.change?.newIdentities
     for (index, finding) in report.findings.enumerated() {
       var json = JSONWriter(depth: 4)
       json.raw(index == 0 ? "\n        " : ",\n        ")
+      let identity = identities.next(finding)
       json.object { json in
-        write(finding, identities.next(finding), of: report, &places, to: &json)
+        write(finding, identity, of: report, &places, to: &json)
+        if let new { json.member("baselineState", new.contains(identity) ? "new" : "unchanged") }
       }
       bytes += json.bytes
     }
