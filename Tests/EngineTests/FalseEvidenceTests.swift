@@ -126,6 +126,17 @@ import Testing
     #expect(try level(roles: ("高橋 一郎", holder)) == (holder == "健" ? 3 : 5))
   }
 
+  @Test(arguments: [
+    (", external: true", 5), (", external: false", 3), ("", 3), (", reports_to: legal", 5),
+    (", reports_to: clerk", 3), (", authority: executive", 3),
+  ])
+  func `by an auditor whose superior is left out`(_ line: String, _ expected: Int) throws {
+    let clerk = "\n  - { id: clerk }"
+    let audit = "{ id: audit\(line), held_by: 高橋 一郎 }\(clerk)"
+    let old = "{ id: audit, authority: manager, reports_to: board, held_by: 高橋 一郎 }"
+    #expect(try level(roles: (old, audit)) == expected)
+  }
+
   @Test func `by an auditor who stands in for the owner`() throws {
     #expect(try level(("by: audit, criteria", "by: legal, criteria")) == 3)
   }
