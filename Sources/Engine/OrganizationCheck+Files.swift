@@ -126,7 +126,7 @@ extension OrganizationCheck {
 
 extension String {
   /// The path, from this folder, of a file named relative to the working directory.
-  fileprivate func relativePath(to path: String) -> String {
+  func relativePath(to path: String) -> String {
     guard !path.hasPrefix("/"), !hasPrefix("/"), !leavesItsFolder else { return path }
     let depth = split(separator: "/").count { $0 != "." }
     return String(repeating: "../", count: depth) + path
