@@ -16,6 +16,7 @@ import Testing
   private func supported(_ entry: String, _ item: String) throws -> (level: Int?, score: Rational?)
   {
     var organization = SmallOrganization()
+    organization["records/log.md"] = "会議の記録\n"
     organization["claims/more.yaml"] = SmallOrganization.claims(entry)
     let assessed = try #require(organization.report().assessed)
     let index = try #require(assessed.model.framework.itemIndex(item))
@@ -84,13 +85,13 @@ import Testing
           - { \(Self.document.replacing("type: policy", with: "type: standard")) }
         resources:
           - { kind: person, role: ciso, deputy: ceo, fte: 0.2, appointed_on: 2026-04-01 }
-          - &report { kind: operation, on: 2026-07-01, record: shisei.yaml }
+          - &report { kind: operation, on: 2026-07-01, record: records/log.md }
           - \(second)
       """
     }
-    let other = "{ kind: operation, on: 2026-10-01, record: shisei.yaml }"
+    let other = "{ kind: operation, on: 2026-10-01, record: records/log.md }"
     #expect(try supported(reports(other), "6-2").level == 3)
-    let same = "{ kind: operation, on: 2026-07-01, record: shisei.yaml }"
+    let same = "{ kind: operation, on: 2026-07-01, record: records/log.md }"
     for second in ["*report", "{ <<: *report }", same] {
       #expect(try supported(reports(second), "6-2").level == 2, "\(second)")
     }
