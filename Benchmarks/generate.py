@@ -599,7 +599,7 @@ roles:
   - { id: procurement, title: 購買部長, authority: manager, reports_to: cfo, held_by: %s }
   - { id: hr, title: 人事部長, authority: manager, reports_to: ceo, held_by: %s }
   - { id: audit, title: 内部監査室長, authority: manager, reports_to: board, held_by: %s } # 取締役会に直属
-  - { id: assessor, title: "External assessor (診断会社)" }
+  - { id: assessor, title: "External assessor (診断会社)", external: true }
 """
 
 

@@ -45,3 +45,11 @@ extension Finding.Note {
     )
   }
 }
+
+extension Bilingual {
+  /// What to do about a role whose superior is left out.
+  static let nameSuperior = Bilingual(
+    ja: "shisei.yaml の役割に reports_to を書いてください。社外なら external: true と書いてください",
+    en: "give the role reports_to in shisei.yaml; of an outsider write external: true"
+  )
+}

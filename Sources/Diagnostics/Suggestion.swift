@@ -19,6 +19,17 @@ package enum Suggestion {
 
   private static let maximumCandidates = 256
 
+  /// Whether two words differ by one slip of the fingers: a letter more, less, other or swapped.
+  ///
+  /// Digits are no slips, and of short words nobody can tell.
+  package static func isSlip(_ word: String, _ other: String) -> Bool {
+    let (left, right) = (Array(word.lowercased().utf8), Array(other.lowercased().utf8))
+    guard min(left.count, right.count) >= 4, abs(left.count - right.count) <= 1,
+      (left + right).allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x20 || $0 == 0x5F })
+    else { return false }
+    return distance(left, right) == 1
+  }
+
   /// The edit distance in bytes: insertions, deletions, replacements and swaps of neighbours.
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var beforePrevious: [Int] = []

@@ -62,6 +62,19 @@ extension Finding {
     }
   }
 
+  init(emptyPattern pattern: String, at place: SourceRange) {
+    self.init(
+      .missingInput,
+      at: place,
+      Message(
+        ja: "「\(pattern)」に当てはまるファイルがありません",
+        en: "no file matches “\(pattern)”",
+        helpJA: "つづりを確かめてください。ファイルがまだないなら、この指定を消してください",
+        helpEN: "check its spelling; if there are no such files yet, remove it"
+      )
+    )
+  }
+
   init(emptyFile path: String, file: FileID) {
     self.init(
       .emptyInput,

@@ -104,8 +104,10 @@ struct FileInspection {
   private mutating func read(_ cited: Cited, wantsDigest: Bool, into facts: inout FileFacts) {
     let isText = cited.isDocument && TextReader.reads(cited.path)
     let mayBePointer = facts.size < LFSPointer.limit
-    guard isText || mayBePointer || wantsDigest else { return }
-    let limit = wantsDigest ? Self.digestLimit : Self.textLimit
+    let mayBeAssessment = AssessmentFile.reads(cited.path)
+    guard isText || mayBePointer || wantsDigest || mayBeAssessment else { return }
+    let limit =
+      wantsDigest ? Self.digestLimit : isText ? Self.textLimit : AssessmentFile.limit
     guard let bytes = bytes(of: cited.path, limit: limit) else {
       facts.status = .unreadable
       return
@@ -120,6 +122,7 @@ struct FileInspection {
     }
     facts.isPointer = LFSPointer.matches(bytes)
     guard !facts.isPointer else { return }
+    facts.isAssessment = AssessmentFile.matches(bytes)
     // A small file is at hand: to read it again only because another has its size costs more.
     if wantsDigest || mayBePointer {
       facts.digest =

@@ -85,6 +85,11 @@ extension OrganizationCheck {
         findings.append(Finding(unreadable: path, at: place, error))
         builder.missFiles()
       }
+      // Nobody wrote the standard pattern, so it may find nothing.
+      if let range, glob.isWild, found.paths.isEmpty, found.unreadable.isEmpty {
+        findings.append(Finding(emptyPattern: pattern, at: range))
+        builder.missFiles()
+      }
       for path in found.paths where seen.insert(path).inserted {
         let tree = read(path, namedAt: glob.isWild ? nil : range)
         builder.addOrSkip(tree, expecting: [kind])
@@ -126,7 +131,7 @@ extension OrganizationCheck {
 
 extension String {
   /// The path, from this folder, of a file named relative to the working directory.
-  fileprivate func relativePath(to path: String) -> String {
+  func relativePath(to path: String) -> String {
     guard !path.hasPrefix("/"), !hasPrefix("/"), !leavesItsFolder else { return path }
     let depth = split(separator: "/").count { $0 != "." }
     return String(repeating: "../", count: depth) + path

@@ -31,6 +31,10 @@ extension OrganizationCheck {
       utcOffset: model.organization.utcOffset,
       asOf: model.asOf
     )
-    return reader.history(ofEvidence: paths.sorted(), trees: trees)
+    // A policy may well come from elsewhere; it shows nothing of what was done.
+    let extra = Set(extraTrees.map(\.file))
+    let own = zip(sources, model.trees).filter { !$0.1.roots.isEmpty && !extra.contains($0.1.file) }
+      .map(\.0.path)
+    return reader.history(ofEvidence: paths.sorted(), trees: trees, own: own)
   }
 }

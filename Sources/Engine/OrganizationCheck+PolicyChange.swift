@@ -5,20 +5,25 @@ internal import YAMLSyntax
 
 /// The policy as it was before the latest change.
 extension OrganizationCheck {
-  /// A judgement by any policy of what was found.
-  typealias Judgement = (Policy) -> Verdict
+  /// What is found by the options of a policy, and what the policy makes of it.
+  struct Judged {
+    let verdict: Verdict
+    let findings: [Finding]
+  }
+
+  /// A judgement by any policy.
+  typealias Judgement = (Policy) -> Judged
 
   /// Returns the keys of the policy that the latest change loosened and without which the verdict
   /// would miss something.
   ///
   /// First what is not committed is compared with the latest commit, then that with the one before.
-  /// Of a policy that the command line names nothing is compared.
   func loosenedKeys(
     of policy: Policy,
     in model: OrganizationModel,
     judge: Judgement
   ) -> [PolicyChange] {
-    guard overrides.policy == nil, model.history.facts != nil,
+    guard model.history.facts != nil,
       case .available(let repository, let prefix) = history.repository(of: folder)
     else { return [] }
     for moment in [EarlierFiles.Moment.latestCommit, .commitBefore] {
@@ -33,13 +38,21 @@ extension OrganizationCheck {
       guard policyPaths.contains(where: { earlier.earlier($0) != nil }),
         let before = self.policy(among: earlier)
       else { continue }
-      let missed = Set(judge(before).conditions.filter { !$0.isMet }.map(\.kind))
-        .subtracting(judge(policy).conditions.filter { !$0.isMet }.map(\.kind))
-      let keys = policy.loosened(since: before).filter { key in
-        key.path == ["separation"]
-          ? !model.requiresSeparation && !model.declaresOnePerson
+      let loosened = policy.loosened(since: before)
+      guard !loosened.isEmpty else { continue }
+      let (then, now) = (judge(before), judge(policy))
+      let missed = then.missed.subtracting(now.missed)
+      let keys = loosened.filter { key in
+        switch key.path[0] {
+        case "separation":
+          !model.requiresSeparation && !model.declaresOnePerson
             && model.claims.contains(where: model.isByOnePerson)
-          : missed.contains { key.decides($0) }
+        // A history that is here is missed by whoever checks without one.
+        case "history": !model.requiresHistory
+        case "options":
+          !missed.isEmpty && then.count(of: key.path[1]) != now.count(of: key.path[1])
+        default: missed.contains { key.decides($0) }
+        }
       }
       guard keys.isEmpty else {
         return keys.map {
@@ -58,17 +71,24 @@ extension OrganizationCheck {
 
   /// The files that decide which policy counts and what it says.
   private var policyPaths: [String] {
-    [Discovery.fileName] + extraTrees.map { sources[Int($0.file.rawValue)].path }
+    let named = overrides.policy == nil ? [Discovery.fileName] : []
+    return named
+      + extraTrees.map { tree in
+        let path = sources[Int(tree.file.rawValue)].path
+        return path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : path
+      }
   }
 
   /// The policy that other files describe; `nil` if they cannot be read.
   private func policy(among earlier: EarlierFiles) -> Policy? {
+    var overrides = Overrides()
+    overrides.policy = self.overrides.policy
     var check = OrganizationCheck(
       folder: folder,
       files: earlier,
       history: WithoutHistory(),
       library: library,
-      overrides: Overrides(),
+      overrides: overrides,
       asOf: asOf
     )
     guard let root = check.read(Discovery.fileName, documents: 1) else { return nil }
@@ -88,6 +108,16 @@ extension OrganizationCheck {
     if let first = policies.first?.topValue(of: "id") { return first.range }
     return model.organization.policy?.range ?? model.organization.range
   }
+}
+
+extension OrganizationCheck.Judged {
+  /// The conditions that are not met.
+  fileprivate var missed: Set<Condition.Kind> {
+    Set(verdict.conditions.filter { !$0.isMet }.map(\.kind))
+  }
+
+  /// How often a rule speaks.
+  fileprivate func count(of rule: String) -> Int { findings.count { $0.rule.name == rule } }
 }
 
 extension LoosenedKey {

@@ -90,6 +90,46 @@ struct OrganizationCheck {
     model.adopt(inspection.measures(of: model))
     checkTargets(of: policy, in: model)
     let requirements = requirements(policy, model.framework)
+    let start = self
+    let (assessments, waivers) = apply(requirements, to: model, inspection.contents)
+    let score = score(assessments, requirements, model)
+    let changes = loosenedKeys(of: policy, in: model) { other in
+      let requirements = self.requirements(other, model.framework)
+      var (check, judged, use) = (self, assessments, waivers)
+      if other.options != policy.options {
+        check = start
+        var model = model
+        model.options = options(other)
+        (judged, use) = check.apply(requirements, to: model, inspection.contents)
+      }
+      let verdict = Verdict(
+        self.score(judged, requirements, model),
+        judged,
+        findings: FindingMerge.merge(check.sortedFindings(), in: model.framework),
+        surplus: check.surplus,
+        requirements: requirements,
+        exemptions: use.exemptions
+      )
+      return Judged(verdict: verdict, findings: check.findings)
+    }
+    findings.append(contentsOf: RuleRun.check(changes, of: model))
+    return report(
+      OrganizationReport.Assessed(
+        model: model,
+        requirements: requirements,
+        assessments: assessments,
+        score: score
+      ),
+      waivers: waivers
+    )
+  }
+
+  /// Applies all rules, then waivers and suppressions, and decides the levels.
+  private mutating func apply(
+    _ requirements: Requirements,
+    to model: OrganizationModel,
+    _ contents: [SourceFile]
+  ) -> (assessments: [ItemAssessment], waivers: WaiverMatch) {
     var sink = RuleRun.check(model)
     let assessments = Assessment.assess(
       model,
@@ -107,33 +147,12 @@ struct OrganizationCheck {
     )
     for (index, disposition) in waivers.dispositions { findings[index].disposition = disposition }
     findings.append(contentsOf: RuleRun.check(waivers.uses, of: model))
-    keepShown(inspection.contents)
+    keepShown(contents)
     if !model.suppressions.isEmpty {
       findings = sortedFindings()
       findings += SuppressionRun.apply(to: &findings, in: model) { requirements.severity(of: $0) }
     }
-    let score = score(assessments, requirements, model)
-    let changes = loosenedKeys(of: policy, in: model) { other in
-      let other = self.requirements(other, model.framework)
-      return Verdict(
-        self.score(assessments, other, model),
-        assessments,
-        findings: FindingMerge.merge(sortedFindings(), in: model.framework),
-        surplus: surplus,
-        requirements: other,
-        exemptions: waivers.exemptions
-      )
-    }
-    findings.append(contentsOf: RuleRun.check(changes, of: model))
-    return report(
-      OrganizationReport.Assessed(
-        model: model,
-        requirements: requirements,
-        assessments: assessments,
-        score: score
-      ),
-      waivers: waivers
-    )
+    return (assessments, waivers)
   }
 
   private func score(

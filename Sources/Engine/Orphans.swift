@@ -11,7 +11,7 @@ package enum Orphans {
   ///
   /// An evidence folder is a folder of the organisation, `documents/` for example, in which at any
   /// depth a cited file stands; the organisation's own folder is none. What the check reads itself
-  /// (claims, registers, policies) is no orphan, nor are hidden files.
+  /// (claims, registers, policies) is no orphan, nor are hidden files and those that explain a folder.
   ///
   /// - Parameters:
   ///   - report: The organisation.
@@ -52,10 +52,15 @@ package enum Orphans {
     for entry in entries where !entry.name.hasPrefix(".") {
       let path = folder + "/" + entry.name
       if !entry.isFolder {
-        if !known.contains(path) { found.append(path) }
+        if !known.contains(path), !entry.name.isExplanation { found.append(path) }
       } else if !entry.isLink {
         search(files, path, in: root, depth: depth - 1, known: known, into: &found)
       }
     }
   }
+}
+
+extension String {
+  /// Whether a file of this name says what its folder is for: `README.md`, `README.ja.md`.
+  fileprivate var isExplanation: Bool { lowercased().hasPrefix("readme.") }
 }

@@ -63,7 +63,28 @@ struct InitCommand: ParsableCommand {
       )
     }
     try write(files)
+    if let outer = enclosingOrganization {
+      Output.print(
+        Words(
+          ja: "\(outer) の組織のフォルダーの中に作りました。申告も根拠も共有せず、別々の組織として検査されます\n",
+          en:
+            "this is inside the folder of another organisation, \(outer); the two share nothing and are checked apart\n"
+        ).text
+      )
+    }
     Output.print(nextSteps(explained.framework))
+  }
+
+  /// The file of the nearest organisation around the new one, up to the repository's top.
+  private var enclosingOrganization: String? {
+    var around = folder
+    for _ in 0..<32 {
+      guard !NewFiles.exists(around.appending(path: ".git")) else { return nil }
+      around = around.appending(path: "..")
+      let file = around.appending(path: "shisei.yaml")
+      if NewFiles.exists(file) { return file }
+    }
+    return nil
   }
 
   private func loadedFramework() throws -> ExplainedFramework {

@@ -63,7 +63,7 @@ import Testing
     #expect(run.code == 0)
     #expect(!run.output.contains("history-not-shown"))
     let runs = try String(contentsOf: scratch.folder.appending(path: "runs"), encoding: .utf8)
-    #expect((4...7).contains(runs.split(separator: "\n").count), "\(runs)")
+    #expect((4...8).contains(runs.split(separator: "\n").count), "\(runs)")
   }
 
   @Test func `is not run outside repositories`() throws {

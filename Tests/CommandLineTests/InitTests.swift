@@ -27,6 +27,26 @@ import Testing
     }
   }
 
+  @Test func `says that it made an organisation within another, and lists no file of its own`()
+    throws
+  {
+    let scratch = try Scratch()
+    let outer = try Shisei.run("init", "--language", "en", in: scratch.folder)
+    #expect(outer.code == 0 && !outer.output.contains("another organisation"), "\(outer.errors)")
+    let inner = try Shisei.run("init", "branches/osaka", "--language", "en", in: scratch.folder)
+    #expect(inner.code == 0 && inner.output.contains("another organisation"), "\(inner.output)")
+    try scratch.write(["documents/policy.md": "# Policy\n"])
+    let added = try Shisei.run(
+      "new",
+      "document",
+      "path=documents/policy.md",
+      in: scratch.folder
+    )
+    #expect(added.code == 0, "\(added.errors)")
+    let orphans = try Shisei.run("evidence", "orphans", ".", in: scratch.folder)
+    #expect(!orphans.output.contains("README.md"), "\(orphans.output)")
+  }
+
   @Test func `refuses a policy that names items of another framework`() throws {
     let scratch = try Scratch()
     let run = try Shisei.run(

@@ -80,6 +80,11 @@ extension BadInput {
       in: SmallOrganization("evidence: [⟪evidence/none.yaml⟫]")
     ),
     BadInput(
+      "pattern without files",
+      "missing-input",
+      in: SmallOrganization("evidence: [⟪evidense/*.yaml⟫]")
+    ),
+    BadInput(
       "missing policy",
       "missing-input",
       in: SmallOrganization("policy: ⟪policies/none.yaml⟫")

@@ -24,8 +24,8 @@ import Testing
         - { id: D-1, type: procedure, location: 書庫, version: "2.0", status: approved, author: operations, approved_by: ciso, approved_on: 2026-07-20, reviewed_on: 2026-07-20 }
       resources:
         - { kind: person, role: operations, deputy: legal, fte: 0.5, qualification: 資格, appointed_on: 2026-04-01 }
-        - { kind: operation, on: 2026-07-10, record: shisei.yaml, by: operations }
-        - { kind: operation, on: 2026-09-10, record: claims/claims.yaml, by: operations }
+        - { kind: operation, on: 2026-07-10, record: records/july.md, by: operations }
+        - { kind: operation, on: 2026-09-10, record: records/september.md, by: operations }
       evaluations:
         - { id: EV-1, type: internal_audit, on: 2026-06-10, by: audit, criteria: 基準, scope: 全社, result: 指摘 1 件, reported_to: ceo, reported_on: 2026-06-24, findings: [{ id: F-1, severity: low, summary: 確認漏れ, due: 2026-08-31, closed_on: 2026-08-01 }] }
       improvements:
@@ -43,6 +43,9 @@ import Testing
       claim = claim.replacing(old, with: new)
     }
     var organization = SmallOrganization(roles: Self.roles.replacing(roles.0, with: roles.1))
+    organization["records/july.md"] = "7 月の記録\n"
+    organization["records/september.md"] = "9 月の記録\n"
+    organization["records/old.yaml"] = "# 旧台帳\nshisei: 1\nkind: Evidence\n"
     organization["claims/more.yaml"] = SmallOrganization.claims(claim + "\n" + more)
     let report = try organization.report()
     let assessed = try #require(report.assessed)
@@ -55,7 +58,12 @@ import Testing
   }
 
   @Test func `by counting one record for several occasions`() throws {
-    #expect(try level(("record: claims/claims.yaml", "record: shisei.yaml")) == 2)
+    #expect(try level(("record: records/september.md", "record: records/july.md")) == 2)
+  }
+
+  @Test(arguments: ["shisei.yaml", "./shisei.yaml", "claims/more.yaml", "records/old.yaml"])
+  func `by citing the assessment itself`(_ path: String) throws {
+    #expect(try level(("record: records/september.md", "record: \(path)")) == 2)
   }
 
   @Test(arguments: ["なし", "無し", "N/A", "未取得", "取得予定", "x", "（なし）"])
@@ -107,10 +115,11 @@ import Testing
   }
 
   @Test func `by an incident that nothing records`() throws {
-    let record = "trigger: { kind: incident, on: 2026-07-01, summary: 誤送信, record: shisei.yaml }"
+    let record =
+      "trigger: { kind: incident, on: 2026-07-01, summary: 誤送信, record: records/july.md }"
     #expect(try level(("addresses: [F-1]", record)) == 5)
     for (old, new) in [
-      (", record: shisei.yaml", ""), ("shisei.yaml", "none.md"), ("07-01", "07-16"),
+      (", record: records/july.md", ""), ("july.md", "none.md"), ("07-01", "07-16"),
     ] {
       #expect(try level(("addresses: [F-1]", record.replacing(old, with: new))) == 4, "\(new)")
     }
@@ -124,6 +133,17 @@ import Testing
   @Test(arguments: ["佐藤 翔", "健", "服部 一郎", "監査室"])
   func `and others are not taken for the owner`(_ holder: String) throws {
     #expect(try level(roles: ("高橋 一郎", holder)) == (holder == "健" ? 3 : 5))
+  }
+
+  @Test(arguments: [
+    (", external: true", 5), (", external: false", 3), ("", 3), (", reports_to: legal", 5),
+    (", reports_to: clerk", 3), (", authority: executive", 3),
+  ])
+  func `by an auditor whose superior is left out`(_ line: String, _ expected: Int) throws {
+    let clerk = "\n  - { id: clerk }"
+    let audit = "{ id: audit\(line), held_by: 高橋 一郎 }\(clerk)"
+    let old = "{ id: audit, authority: manager, reports_to: board, held_by: 高橋 一郎 }"
+    #expect(try level(roles: (old, audit)) == expected)
   }
 
   @Test func `by an auditor who stands in for the owner`() throws {

@@ -16,6 +16,7 @@ import Testing
   private func supported(_ entry: String, _ item: String) throws -> (level: Int?, score: Rational?)
   {
     var organization = SmallOrganization()
+    organization["records/log.md"] = "会議の記録\n"
     organization["claims/more.yaml"] = SmallOrganization.claims(entry)
     let assessed = try #require(organization.report().assessed)
     let index = try #require(assessed.model.framework.itemIndex(item))
@@ -41,6 +42,31 @@ import Testing
     #expect(try supported(claim(own), "1-2").level == 1)
   }
 
+  @Test(arguments: [
+    "---\nStatus: Draft\n---\n", "\n \n---\nstatus: draft\n---\n",
+    "\u{FEFF}---\nstatus: draft\n---\n", "\u{FEFF}\r\n---\r\nstatus: draft\r\n---\r\n",
+    "---\nstatus: draft\n\n# 基本方針\n", "---\ntitle: x\n---\n\n---\nstatus: draft\n---\n",
+    "---\nbase: &base { status: draft }\n<<: *base\n---\n", "---\n- status: draft\n---\n",
+    "---\nmeta: { status: draft }\n---\n", "+++\nstatus = \"draft\"\n+++\n",
+    "---\nstatus：draft\n---\n", "---yaml\nstatus: draft\n---\n", "{ \"status\": \"draft\" }\n",
+    "```yaml\nstatus: draft\n```\n", "---\n\"STATUS \": draft\n...\n",
+  ])
+  func `by a draft in an unusual front matter`(_ text: String) throws {
+    func level(_ text: [UInt8]) throws -> Int? {
+      var organization = SmallOrganization()
+      organization.files["policy.md"] = text
+      let document = Self.document.replacing("location: 書庫", with: "path: policy.md")
+      organization["claims/more.yaml"] = SmallOrganization.claims(claim(document))
+      let assessed = try #require(organization.report().assessed)
+      return try assessed.assessments[#require(assessed.model.framework.itemIndex("1-2"))].supported
+    }
+    let body = "\n本文には会社として守ることを書く。\n"
+    #expect(try level(Array(body.utf8)) == 2)
+    #expect(try level(Array((text + body).utf8)) == 1)
+    let wide = (text + body).utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+    #expect(try level([0xFF, 0xFE] + wide) == 1)
+  }
+
   @Test(arguments: ["\"\"", "~", "2.0", "x", "9", "-1"])
   func `by a level that cannot be read`(_ level: String) throws {
     let (unread, score) = try supported(claim(level: level, Self.document), "1-2")
@@ -59,13 +85,13 @@ import Testing
           - { \(Self.document.replacing("type: policy", with: "type: standard")) }
         resources:
           - { kind: person, role: ciso, deputy: ceo, fte: 0.2, appointed_on: 2026-04-01 }
-          - &report { kind: operation, on: 2026-07-01, record: shisei.yaml }
+          - &report { kind: operation, on: 2026-07-01, record: records/log.md }
           - \(second)
       """
     }
-    let other = "{ kind: operation, on: 2026-10-01, record: shisei.yaml }"
+    let other = "{ kind: operation, on: 2026-10-01, record: records/log.md }"
     #expect(try supported(reports(other), "6-2").level == 3)
-    let same = "{ kind: operation, on: 2026-07-01, record: shisei.yaml }"
+    let same = "{ kind: operation, on: 2026-07-01, record: records/log.md }"
     for second in ["*report", "{ <<: *report }", same] {
       #expect(try supported(reports(second), "6-2").level == 2, "\(second)")
     }

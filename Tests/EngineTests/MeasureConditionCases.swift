@@ -19,6 +19,27 @@ extension MeasureCase {
         "{ take: count, where: { status: [error, '\(status)'] }, at_most: 0 }",
         .fails("“status” is never “\(status)”")
       )
+    }
+    + [
+      ("hihg", "high", "“severity” is “high” in the record"), ("High", "high", "nowhere “High”"),
+      ("not done", "not  done", "nowhere “not done”"),
+    ].map { asked, written, message in
+      .init(
+        "no \(asked) for \(written)",
+        "r.csv",
+        "severity\nlow\n\(written)\n",
+        "{ take: count, where: { severity: '\(asked)' }, at_most: 0 }",
+        .fails(message)
+      )
+    }
+    + ["critical", "higher", "incomplete"].map { asked in
+      .init(
+        "another word, \(asked), may well be nowhere",
+        "r.csv",
+        "severity\nlow\nhigh\ncomplete\n",
+        "{ take: count, where: { severity: '\(asked)' }, at_most: 0 }",
+        .passes
+      )
     } + [
       .init(
         "no level even where nothing was found",

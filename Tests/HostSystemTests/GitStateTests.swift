@@ -55,7 +55,49 @@ import Testing
     #expect(finding.message.help.en.contains("fetch-depth: 0"))
     #expect(finding.message.help.en.contains("GIT_DEPTH: 0"))
     try lenient.git("fetch", "--quiet", "--unshallow")
-    #expect(try lenient.rules() == ["document-changed-after-approval"])
+    // And that a history is no longer demanded is found as well.
+    #expect(try lenient.rules() == ["document-changed-after-approval", "lowered-policy"])
+  }
+
+  @Test(arguments: Unfollowed.allCases)
+  func `of a file that git does not follow is said, too`(_ way: Unfollowed) throws {
+    for (demand, rule) in [("history: required\n", "missing-history"), ("", "history-not-shown")] {
+      let git = try GitFixture()
+      var files = FixtureFiles()
+      files.operated = "2026-04-01"
+      files.demands = demand + "minimum: { overall: \"1.0\" }\n"
+      try git.commit("2026-04-01", files.all())
+      #expect(try git.rules() == [])
+      try way.hide(files.policyPath, in: git)
+      #expect(try git.rules() == [rule])
+      #expect(try (git.report().verdict.kind == .undecided) == !demand.isEmpty)
+    }
+  }
+
+  @Test func `of claims that git does not look at is said, too`() throws {
+    let git = try GitFixture()
+    var files = FixtureFiles()
+    files.operated = "2026-04-01"
+    try git.commit("2026-04-01", files.all())
+    try git.git("update-index", "--assume-unchanged", "claims/claims.yaml")
+    #expect(try git.rules() == ["missing-history"])
+    let finding = try #require(git.report().findings.first { $0.rule == "missing-history" })
+    #expect(try git.report().files[Int(finding.range.file.rawValue)].path == "claims/claims.yaml")
+  }
+
+  @Test func `is not cut off by grafts or replaced objects`() throws {
+    let git = try GitFixture()
+    var files = FixtureFiles()
+    files.operated = "2026-04-01"
+    try git.commit("2026-04-01", files.all())
+    files.policyText += "ただし社長室を除く。\n"
+    try git.commit("2026-06-01", files.all())
+    let head = try git.git("rev-parse", "HEAD").filter { $0 != "\n" }
+    try git.folder.write(head + "\n", to: ".git/info/grafts")
+    #expect(try git.rules() == ["document-changed-after-approval"])
+    try git.folder.write("", to: ".git/info/grafts")
+    try git.git("replace", "--graft", head)
+    #expect(try git.rules() == ["document-changed-after-approval"])
   }
 
   @Test func `of a partial clone fetches nothing`() throws {
@@ -111,7 +153,7 @@ import Testing
     #expect(try outer.rules(of: "module/会社") == [])
   }
 
-  @Test func `and says nothing of evidence in a submodule`() throws {
+  @Test func `and says that nothing is known of evidence in a submodule`() throws {
     let inner = try git()
     let outer = try GitFixture()
     var files = FixtureFiles()
@@ -121,7 +163,7 @@ import Testing
     try outer.commit("2026-04-01", own)
     try outer.git("submodule", "--quiet", "add", "file://" + inner.path, "module")
     try outer.commit("2026-09-01")
-    #expect(try outer.rules() == [])
+    #expect(try outer.rules() == ["missing-history"])
   }
 
   @Test func `whatever the line ends of the working tree`() throws {
@@ -196,6 +238,38 @@ import Testing
     guard case .available = history.repository(of: git.path + "/org-2") else {
       Issue.record("read again")
       return
+    }
+  }
+}
+
+/// Ways in which a file escapes git.
+enum Unfollowed: String, CaseIterable, CustomTestStringConvertible {
+  case link, repository, ignored, assumedUnchanged, skipped
+
+  var testDescription: String { rawValue }
+
+  func hide(_ path: String, in git: GitFixture) throws {
+    switch self {
+    case .link:
+      try git.git("mv", path, "real.md")
+      try git.folder.link(path, to: "../real.md")
+      try git.commit("2026-04-02")
+    case .repository:
+      try git.git("rm", "--quiet", "--cached", path)
+      let folder = String(path.prefix { $0 != "/" })
+      try git.git("-C", folder, "init", "--quiet")
+      try git.git("-C", folder, "add", "--all")
+      try git.git("-C", folder, "commit", "--quiet", "--message", "inner")
+      try git.commit("2026-04-02")
+    case .ignored:
+      try git.git("rm", "--quiet", "--cached", path)
+      try git.commit("2026-04-02", [".gitignore": "*.md\n"])
+    case .assumedUnchanged:
+      try git.git("update-index", "--assume-unchanged", path)
+      try git.folder.write("# 書き換えた方針\n第2版\n", to: path)
+    case .skipped:
+      try git.git("update-index", "--skip-worktree", path)
+      try git.folder.write("# 書き換えた方針\n第2版\n", to: path)
     }
   }
 }

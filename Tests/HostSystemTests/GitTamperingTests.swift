@@ -1,8 +1,11 @@
 import ClaimModel
 import ClaimRules
 import Diagnostics
+import Engine
+import HostSystem
 import Reporting
 import Scoring
+import TestSupport
 import Testing
 
 /// Every way of tampering that the history tells of, in a repository of its own.
@@ -187,6 +190,26 @@ import Testing
     try git.commit("2026-09-01")
     #expect(try git.rules() == ["lowered-policy"])
     try git.commit("2026-09-02", ["README.md": "読み方\n"])
+    #expect(try git.rules() == [])
+  }
+
+  @Test func `tells of a demand that was lowered in a policy named on the command line`() throws {
+    let (git, _) = try begun()
+    func policy(_ overall: String) -> String {
+      "shisei: 1\nkind: Policy\nid: other\nminimum: { overall: \"\(overall)\" }\n"
+    }
+    try git.commit("2026-08-01", ["ci/policy.yaml": policy("2.5")])
+    try git.commit("2026-09-01", ["ci/policy.yaml": policy("1.0")])
+    var overrides = Overrides()
+    overrides.policy = git.path + "/ci/policy.yaml"
+    let report = try CheckedRepository.report(
+      of: DiskFiles(),
+      history: GitHistory(now: 1_800_000_000),
+      at: git.path,
+      asOf: #require(CalendarDay("2026-10-15")),
+      overrides: overrides
+    )
+    #expect(report.findings.contains { $0.rule == "lowered-policy" })
     #expect(try git.rules() == [])
   }
 

@@ -29,8 +29,8 @@ extension NewRepository {
     )
     text += CommentLines.make(
       language(
-        "authority は board > executive > manager > staff。reports_to は指揮系統です。",
-        "authority: board > executive > manager > staff. reports_to: the reporting line."
+        "authority は board > executive > manager > staff。reports_to は指揮系統です。監査会社のような社外の役割には、reports_to の代わりに external: true と書きます。",
+        "authority: board > executive > manager > staff. reports_to: the reporting line. Outsiders such as an audit firm have external: true in its place."
       )
     )
     return text + "roles:\n" + organization.roles.map(role).joined()

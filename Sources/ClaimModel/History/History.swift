@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// Why nothing, or not enough, is known of how an organisation's files came about.
 package enum HistoryGap: Hashable, Sendable {
   /// Nobody looked.
@@ -161,6 +163,11 @@ package struct HistoryFacts: Sendable {
   package var pieces: [String: [EntryChange<PieceState>]] = [:]
   /// The commits of the organisation whose dates cannot be true, oldest first.
   package var implausible: [ImplausibleCommit] = []
+
+  /// The files that evidence points to and of which nothing is known, by normalised path.
+  package var unfollowed: Set<String> = []
+  /// The files with claims and evidence of which nothing is known.
+  package var unfollowedSources: [FileID] = []
 
   /// Starts with nothing but the first day.
   package init(start: CalendarDay) { self.start = start }

@@ -11,7 +11,8 @@ package struct LoosenedKey: Hashable, Sendable {
 extension Policy {
   /// Returns the keys that demand less here than in an earlier version; both with what they extend.
   ///
-  /// How the overall score is made has no more and less: any change of it counts.
+  /// How the overall score is made has no more and less, nor are options of rules known here: any
+  /// change of them counts.
   package func loosened(since earlier: Policy) -> [LoosenedKey] {
     var keys: [LoosenedKey] = []
     /// Of two demands the higher one is the stronger.
@@ -101,6 +102,22 @@ extension Policy {
       keys.append(
         LoosenedKey(path: ["weights", id], before: before, after: weights[id].map { "\($0)" })
       )
+    }
+    if earlier.history == .required, history != .required {
+      let before = Need.required.rawValue
+      keys.append(LoosenedKey(path: ["history"], before: before, after: history?.rawValue))
+    }
+    for rule in Set(earlier.options.keys).union(options.keys).sorted() {
+      let (old, new) = (earlier.options[rule] ?? [:], options[rule] ?? [:])
+      for name in Set(old.keys).union(new.keys).sorted() where old[name] != new[name] {
+        keys.append(
+          LoosenedKey(
+            path: ["options", rule, name],
+            before: old[name].map { "\($0)" } ?? "–",
+            after: new[name].map { "\($0)" }
+          )
+        )
+      }
     }
     if earlier.separation == .required, separation != .required {
       let before = Need.required.rawValue

@@ -66,7 +66,7 @@ extension Framework.EvaluationType {
 }
 
 /// The two words for a truth value; YAML 1.1's many others are refused.
-enum Truth: String, WordChoice {
+package enum Truth: String, WordChoice, BitwiseCopyable {
   case `true`
   case `false`
 }

@@ -115,7 +115,7 @@ private struct Comparison {
       .decimal("at_most", ja: "これ以下の数", en: "a number of at most this") {
         $0.tests.append(.atMost($1.value))
       },
-      .window("older_than", ja: "評価日から見てこの期間より前の日", en: "a day longer ago than this") {
+      .window("older_than", ja: "基準日から見てこの期間より前の日", en: "a day longer ago than this") {
         $0.tests.append(.olderThan($1))
       },
       .choice("filled", ja: "空でない（yes）、空である（no）", en: "whether the cell is filled") {

@@ -40,8 +40,12 @@ package struct Role: Sendable, BitwiseCopyable {
   package var title: Located<TextNode>?
   package var authority: Located<Authority>?
   package var reportsTo: Located<Name>?
+  package var external: Located<Truth>?
   package var heldBy: Located<TextNode>?
   package var deputy: Located<Name>?
+
+  /// Whether the role is said to stand outside the organisation.
+  package var isExternal: Bool { external?.value == .true }
 
   static let format = RecordFormat<Role>(
     "Role",
@@ -53,6 +57,14 @@ package struct Role: Sendable, BitwiseCopyable {
         $0.authority = $1
       },
       .identifier("reports_to", ja: "上位の役割", en: "the role it reports to") { $0.reportsTo = $1 },
+      .choice(
+        "external",
+        ja: "社外の役割か。reports_to のない役割は、社外だと書くまで独立した評価者と見なさない",
+        en:
+          "whether it stands outside the organisation; without `reports_to`, nobody counts as independent until it says so"
+      ) {
+        $0.external = $1
+      },
       .text("held_by", ja: "担当する人や部署", en: "who holds it") { $0.heldBy = $1 },
       .identifier("deputy", ja: "代行する役割", en: "the role that stands in") { $0.deputy = $1 },
     ]

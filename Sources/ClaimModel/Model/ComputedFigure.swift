@@ -12,6 +12,9 @@ package struct ComputedFigure: Hashable, Sendable, BitwiseCopyable {
   package let value: Rational
   /// What a share is a part of, and the part.
   package let parts: (part: Rational, whole: Rational)?
+  /// The first column of a condition whose words stand nowhere in the record, though their absence
+  /// is what lets the measure pass.
+  package var absent: SourceRange?
 
   /// Describes a figure.
   package init(_ value: Rational) {

@@ -25,6 +25,8 @@ package struct FileFacts: Sendable {
   package var digest: DigestFact = .notNeeded
   /// Whether it only points to a file that Git LFS keeps elsewhere.
   package var isPointer = false
+  /// Whether it is a file of an assessment: claims, a register, `shisei.yaml` and the like.
+  package var isAssessment = false
   /// What a misspelt path is really called.
   package var realPath: String?
   /// Something else on the path whose name differs only in case or code points, so that both cannot

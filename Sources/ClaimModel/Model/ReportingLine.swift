@@ -2,8 +2,10 @@ internal import Diagnostics
 
 /// How far the superiors of a role can be followed.
 package enum ReportingLine: Sendable, BitwiseCopyable {
-  /// Up to a role that reports to nobody.
+  /// Up to the top of the organisation, or to an outsider.
   case complete
+  /// Up to a role that names no superior, though it is neither at the top nor an outsider.
+  case open(at: Role)
   /// Up to a `reports_to` that names no role.
   case broken(at: Located<Name>)
   /// Never to an end: somebody in it reports, indirectly, to themselves.
@@ -13,15 +15,44 @@ package enum ReportingLine: Sendable, BitwiseCopyable {
 extension OrganizationModel {
   /// Returns how far the superiors of a role can be followed.
   ///
-  /// That a role does not report to another is only known if its line is complete.
+  /// That a role does not report to another is only known if its line is complete, and so are those
+  /// of every other role that its holder has.
   package func reportingLine(of name: Name) -> ReportingLine {
-    guard var last = role(name)?.reportsTo else { return .complete }
+    guard holders.areShared, let index = roleIndex(name) else {
+      return role(name).map(line) ?? .complete
+    }
+    for other in holders.roles(tiedTo: index) {
+      let line = line(from: organization.roles[other])
+      if case .complete = line { continue }
+      return line
+    }
+    return .complete
+  }
+
+  private func line(from role: Role) -> ReportingLine {
+    guard var last = role.reportsTo else { return isEnd(role) ? .complete : .open(at: role) }
     for _ in organization.roles.indices {
-      guard let superior = role(last.value) else { return .broken(at: last) }
-      guard let next = superior.reportsTo else { return .complete }
+      guard let superior = self.role(last.value) else { return .broken(at: last) }
+      guard let next = superior.reportsTo else {
+        return isEnd(superior) ? .complete : .open(at: superior)
+      }
       last = next
     }
     return .circular(at: last)
+  }
+
+  /// Whether nobody of the organisation stands above a role that names no superior.
+  ///
+  /// Of an outsider it is said; else nobody may have more authority, nor as much, unless both are
+  /// of the board. Whoever merely leaves a superior out would otherwise be under nobody.
+  package func isEnd(_ role: Role) -> Bool {
+    if role.isExternal { return true }
+    let authority = role.authority?.value ?? .staff
+    return organization.roles.allSatisfy { other in
+      let known = other.authority?.value ?? .staff
+      if other.isExternal || known < authority || other.range == role.range { return true }
+      return known == authority && (other.reportsTo != nil || authority == .board)
+    }
   }
 }
 

@@ -12,7 +12,7 @@ struct AttestationNotYetValid: EvidenceRule {
     severity: .error,
     effect: .disqualifies,
     rationale: Bilingual(
-      ja: "まだ有効でない証明書は、評価日の状態について何も保証していません。",
+      ja: "まだ有効でない証明書は、基準日の状態について何も保証していません。",
       en: "A certificate that is valid only later vouches for nothing today."
     ),
     remedy: Bilingual(
@@ -63,7 +63,7 @@ struct AttestationNotYetValid: EvidenceRule {
 extension Message {
   fileprivate static func notYetValid(until day: CalendarDay, on asOf: CalendarDay) -> Self {
     Message(
-      ja: "証明が有効になるのは \(day) で、評価日（\(asOf)）より後です",
+      ja: "証明が有効になるのは \(day) で、基準日（\(asOf)）より後です",
       en: "the certificate is valid from \(day), after the as-of day \(asOf)",
       helpJA: "有効期間が始まってから根拠にしてください",
       helpEN: "cite it once it is valid"

@@ -12,7 +12,7 @@ struct AttestationWithoutValidity: EvidenceRule {
     severity: .error,
     effect: .disqualifies,
     rationale: Bilingual(
-      ja: "期間の分からない証明書は、評価日に有効だったことを示せません。",
+      ja: "期間の分からない証明書は、基準日に有効だったことを示せません。",
       en: "Without its period a certificate does not show that it is valid on the as-of day."
     ),
     remedy: Bilingual(

@@ -6,7 +6,7 @@ struct PastBudget: EvidenceRule {
   static let metadata = RuleMetadata(
     id: "past-budget",
     summary: Bilingual(
-      ja: "予算の年度が評価日の年度ではない",
+      ja: "予算の年度が基準日の年度ではない",
       en: "a budget is not for the fiscal year of the as-of day"
     ),
     severity: .error,
@@ -17,7 +17,7 @@ struct PastBudget: EvidenceRule {
         "Last year's money is gone and next year's cannot be spent yet; only this year's shows what there is today."
     ),
     remedy: Bilingual(
-      ja: "評価日の年度の予算を根拠にします。",
+      ja: "基準日の年度の予算を根拠にします。",
       en: "Cite the budget of the fiscal year that the as-of day falls into."
     )
   )
@@ -68,7 +68,7 @@ struct PastBudget: EvidenceRule {
 extension Message {
   fileprivate static func otherYear(_ year: Int, current: Int) -> Self {
     Message(
-      ja: "\(year) 年度の予算です。評価日は \(current) 年度に当たります",
+      ja: "\(year) 年度の予算です。基準日は \(current) 年度に当たります",
       en: "the budget is for fiscal year \(year), but the as-of day falls into \(current)",
       helpJA: "\(current) 年度の予算を根拠にしてください",
       helpEN: "cite the budget of fiscal year \(current)"

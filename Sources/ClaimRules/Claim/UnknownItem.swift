@@ -58,6 +58,16 @@ struct UnknownItem: ClaimRule {
 extension Message {
   fileprivate static func unknownItem(_ item: Name, in model: OrganizationModel) -> Self {
     let items = model.framework.items
+    if items.allSatisfy({ $0.id.map { model.text($0.value).isNumber } != model.text(item).isNumber }
+    ) {
+      return Message(
+        ja: "「\(model.text(item))」という項目はありません。別のフレームワークの番号のようです",
+        en: "there is no item “\(model.text(item))”; it looks like one of another framework",
+        helpJA: "shisei.yaml の framework を確かめるか、申告を移した後なら元の申告のファイルを外してください",
+        helpEN:
+          "check framework in shisei.yaml; if the claims were migrated, take the old ones out of the folder"
+      )
+    }
     let ids = [items.first, items.last].compactMap { $0?.id }.map { model.text($0.value) }
     let range = ids.joined(separator: " … ")
     return .unknown(
@@ -73,4 +83,9 @@ extension Message {
       )
     )
   }
+}
+
+extension String {
+  /// Whether the text is a plain number, as items of some frameworks are.
+  fileprivate var isNumber: Bool { utf8.allSatisfy { (0x30...0x39).contains($0) } }
 }

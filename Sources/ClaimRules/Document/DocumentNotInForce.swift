@@ -12,7 +12,7 @@ struct DocumentNotInForce: EvidenceRule {
     severity: .error,
     effect: .disqualifies,
     rationale: Bilingual(
-      ja: "承認されていても施行前の文書は、評価日の業務をまだ縛っていません。",
+      ja: "承認されていても施行前の文書は、基準日の業務をまだ縛っていません。",
       en:
         "Approved or not, a document that takes effect later does not yet govern how work is done."
     ),
@@ -54,7 +54,7 @@ struct DocumentNotInForce: EvidenceRule {
 extension Message {
   fileprivate static func notInForce(until day: CalendarDay, on asOf: CalendarDay) -> Self {
     Message(
-      ja: "施行日は \(day) で、評価日（\(asOf)）にはまだ有効ではありません",
+      ja: "施行日は \(day) で、基準日（\(asOf)）にはまだ有効ではありません",
       en: "the document takes effect on \(day), after the as-of day \(asOf)",
       helpJA: "施行を待つか、いま有効な文書を根拠にしてください",
       helpEN: "wait until then, or cite a document that is in force"

@@ -12,7 +12,7 @@ struct DocumentWithoutApprovalDate: EvidenceRule {
     severity: .error,
     effect: .disqualifies,
     rationale: Bilingual(
-      ja: "承認日がなければ、評価日より前に承認されていたことも、いつから見直していないかも確かめられません。",
+      ja: "承認日がなければ、基準日より前に承認されていたことも、いつから見直していないかも確かめられません。",
       en:
         "Without that day nobody can tell whether the approval came before the assessment, nor how long the document has gone unreviewed."
     ),

@@ -6,8 +6,8 @@ struct UnreadableFrontMatter: EvidenceRule {
   static let metadata = RuleMetadata(
     id: "unreadable-front-matter",
     summary: Bilingual(
-      ja: "文書の先頭の属性（--- で囲んだ部分）が YAML として読めない",
-      en: "a document's front matter, between two lines of ---, is no YAML"
+      ja: "文書の先頭の属性（--- で囲む部分）を読めない",
+      en: "a document's front matter, between two lines of ---, cannot be read"
     ),
     severity: .error,
     effect: .disqualifies,
@@ -16,8 +16,9 @@ struct UnreadableFrontMatter: EvidenceRule {
       en: "It may say draft, or another version; what cannot be known does not count."
     ),
     remedy: Bilingual(
-      ja: "「キー: 値」の行に直します。「:」や「#」を含む値は引用符で囲みます。",
-      en: "Make it lines of “key: value”, quoting values with “:” or “#”."
+      ja: "UTF-8 の「キー: 値」の行にして、--- の行で囲みます。「:」や「#」を含む値は引用符で囲みます。",
+      en:
+        "Make it lines of “key: value” in UTF-8 between two lines of ---, quoting values with “:” or “#”."
     )
   )
 
@@ -39,7 +40,17 @@ struct UnreadableFrontMatter: EvidenceRule {
       .boundary(
         .document("{ id: DOC-1, type: policy, path: policy.md }"),
         Bilingual(ja: "閉じられていない罫線も属性ではない", en: "nor is a rule that nothing closes"),
-        files: [("policy.md", "---\ntitle: [基本方針\n")]
+        files: [("policy.md", "---\n本文\n\nversion: どの版も同じ\n")]
+      ),
+      .boundary(
+        .document("{ id: DOC-1, type: policy, path: ⟪policy.md⟫ }"),
+        Bilingual(ja: "閉じ忘れた属性", en: "properties that nothing closes"),
+        files: [("policy.md", "---\ntitle: 基本方針\nStatus: draft\n\n本文\n")]
+      ),
+      .boundary(
+        .document("{ id: DOC-1, type: policy, path: ⟪policy.md⟫ }"),
+        Bilingual(ja: "TOML の属性は読まない", en: "TOML is not read"),
+        files: [("policy.md", "+++\nstatus = \"draft\"\n+++\n本文\n")]
       ),
     ]
   }
@@ -66,8 +77,8 @@ extension Message {
     Message(
       ja: "「\(path)」の先頭の属性を読めません",
       en: "the front matter of “\(path)” cannot be read",
-      helpJA: "「キー: 値」の YAML に直してください",
-      helpEN: "make it YAML, one “key: value” a line"
+      helpJA: "--- の行で囲んだ UTF-8 の YAML（「キー: 値」の行）に直してください",
+      helpEN: "make it YAML in UTF-8 between two lines of ---, one “key: value” a line"
     )
   }
 }

@@ -2,7 +2,7 @@ internal import ClaimModel
 internal import Diagnostics
 
 /// An evaluation whose independence cannot be judged: the owner, or a superior of the evaluator, is
-/// unknown.
+/// unknown or left out.
 ///
 /// That no rule finds the evaluator in the owner's line proves nothing if the line cannot be read.
 struct IndependenceNotShown: EvidenceRule {
@@ -68,10 +68,38 @@ struct IndependenceNotShown: EvidenceRule {
       .boundary(
         ExampleClaim.evaluated("id: EV-1, type: external_audit, on: 2026-06-10, by: assessor"),
         Bilingual(
-          ja: "上司のいない社外の評価者は独立している",
-          en: "an outsider who reports to nobody is independent"
+          ja: "社外と書かれた評価者は独立している",
+          en: "an evaluator who is said to be an outsider is independent"
+        ),
+        files: [
+          ("shisei.yaml", RuleExample.organization + "  - { id: assessor, external: true }\n")
+        ]
+      ),
+      .boundary(
+        ExampleClaim.evaluated("id: EV-1, type: external_audit, on: 2026-06-10, by: ⟪assessor⟫"),
+        Bilingual(
+          ja: "社外とも上司とも書かれていない評価者",
+          en: "an evaluator of whom neither a superior nor that it is an outsider is said"
         ),
         files: [("shisei.yaml", RuleExample.organization + "  - { id: assessor }\n")]
+      ),
+      .boundary(
+        ExampleClaim.evaluated("id: EV-1, type: management_review, on: 2026-06-10, by: board"),
+        Bilingual(ja: "組織の頂点にある役割には上司がいない", en: "whoever is at the top has no superior")
+      ),
+      .boundary(
+        ExampleClaim.evaluated("id: EV-1, type: internal_audit, on: 2026-06-10, by: ⟪auditor⟫"),
+        Bilingual(
+          ja: "兼ねている役割の上司が書かれていない",
+          en: "the superior of another role of the same person is left out"
+        ),
+        files: [
+          (
+            "shisei.yaml",
+            RuleExample.organization
+              + "  - { id: auditor, reports_to: board, held_by: 佐藤 }\n  - { id: clerk, held_by: 佐藤 }\n"
+          )
+        ]
       ),
     ]
   }
@@ -97,13 +125,19 @@ struct IndependenceNotShown: EvidenceRule {
       )
     }
     guard by.value != owner.value, !model.role(by.value, reportsTo: owner.value) else { return }
-    let end: Located<Name>
+    let end: SourceRange
+    var isOpen = false
     switch model.reportingLine(of: by.value) {
     case .complete: return
-    case .broken(let place), .circular(let place): end = place
+    case .open(let role): (end, isOpen) = (role.id?.range ?? role.range, true)
+    case .broken(let place), .circular(let place): end = place.range
     }
     findings.report(
-      .unknownLine(of: model.title(ofRole: by.value), type: model.framework.title(of: type)),
+      .unknownLine(
+        of: model.title(ofRole: by.value),
+        type: model.framework.title(of: type),
+        help: isOpen ? .nameSuperior : .mendLine
+      ),
       at: by.range,
       notes: [
         Finding.Note(
@@ -111,7 +145,7 @@ struct IndependenceNotShown: EvidenceRule {
             ja: "ここから先の上司をたどれません",
             en: "the line of reporting cannot be followed beyond this"
           ),
-          at: end.range
+          at: end
         )
       ]
     )
@@ -139,13 +173,25 @@ extension Message {
     )
   }
 
-  fileprivate static func unknownLine(of role: Bilingual, type: Bilingual) -> Self {
+  fileprivate static func unknownLine(
+    of role: Bilingual,
+    type: Bilingual,
+    help: Bilingual
+  ) -> Self {
     Message(
-      ja: "\(type.ja)を行った「\(role.ja)」の指揮系統をたどれないため、独立しているか確かめられません",
-      en:
-        "the line of reporting of “\(role.en)”, who did this \(type.en), cannot be followed, so nothing shows independence",
-      helpJA: "shisei.yaml の reports_to を直してください",
-      helpEN: "mend reports_to in shisei.yaml"
+      Bilingual(
+        ja: "\(type.ja)を行った「\(role.ja)」の指揮系統をたどれないため、独立しているか確かめられません",
+        en:
+          "the line of reporting of “\(role.en)”, who did this \(type.en), cannot be followed, so nothing shows independence"
+      ),
+      help: help
     )
   }
+}
+
+extension Bilingual {
+  fileprivate static let mendLine = Bilingual(
+    ja: "shisei.yaml の reports_to を直してください",
+    en: "mend reports_to in shisei.yaml"
+  )
 }

@@ -39,8 +39,9 @@ struct SupplierEvaluator: EvidenceRule {
     in model: OrganizationModel,
     into findings: inout FindingSink
   ) {
-    // Whoever reports to somebody is one of the organisation's own.
-    guard let by = evaluation.by, let role = model.role(by.value), role.reportsTo == nil,
+    // Whoever reports to somebody, and is no outsider, is one of the organisation's own.
+    guard let by = evaluation.by, let role = model.role(by.value),
+      role.isExternal || role.reportsTo == nil,
       let type = model.type(of: evaluation), type.isIndependent
     else { return }
     for index in claim.citations {
@@ -71,7 +72,7 @@ extension Message {
 
 private let roles =
   RuleExample.organization
-  + "  - { id: vendor, title: ミサゴモニタリング（監視会社） }\n  - { id: assessor, title: ㈱ミナセ・リサーチ }\n"
+  + "  - { id: vendor, title: ミサゴモニタリング（監視会社）, external: true }\n  - { id: assessor, title: ㈱ミナセ・リサーチ, external: true }\n"
 
 private func claim(by evaluator: String, vendor: String = "ミサゴモニタリング株式会社") -> String {
   """

@@ -5,8 +5,8 @@ struct MissingInput: FormatRule {
   static let metadata = RuleMetadata(
     id: "missing-input",
     summary: Bilingual(
-      ja: "指定されたファイルがない",
-      en: "a file that is named does not exist"
+      ja: "指定されたファイルや、指定に当てはまるファイルがない",
+      en: "a file that is named does not exist, or no file matches a pattern"
     ),
     severity: .error,
     effect: .unreadable,
@@ -28,10 +28,17 @@ struct MissingInput: FormatRule {
         files: [("shisei.yaml", RuleExample.organization + "claims: [⟪claims/2026.yaml⟫]\n")]
       ),
       .passing("- { item: 1-2, level: 1 }"),
+      .failing(
+        "- { item: 1-2, level: 1 }",
+        Bilingual(ja: "* を含む指定に何も当てはまらない", en: "a pattern with * that matches nothing"),
+        files: [("shisei.yaml", RuleExample.organization + "evidence: [⟪evidense/*.yaml⟫]\n")]
+      ),
       .boundary(
-        "",
-        Bilingual(ja: "* を含む指定は、何も見つからなくてもよい", en: "a pattern with * may match nothing"),
-        files: [("shisei.yaml", RuleExample.organization + "waivers: [waivers/*.yaml]\n")]
+        "- { item: 1-2, level: 1 }",
+        Bilingual(
+          ja: "指定しなければ、フォルダーがなくてもよい",
+          en: "where nothing is named, a folder may be missing"
+        )
       ),
     ]
   }

@@ -1,7 +1,7 @@
 internal import ClaimModel
 internal import Diagnostics
 
-/// An organisation of whose history nothing is known.
+/// An organisation, or one of its files, of whose history nothing is known.
 struct HistoryNotShown: OrganizationRule {
   static let metadata = RuleMetadata(
     id: "history-not-shown",
@@ -37,12 +37,27 @@ struct HistoryNotShown: OrganizationRule {
 
   func check(_ model: OrganizationModel, into findings: inout FindingSink) {
     // Where the policy demands a history, `missing-history` speaks of it.
-    guard let gap = model.history.gap, gap != .notAsked, !model.requiresHistory else { return }
+    guard !model.requiresHistory else { return }
+    guard let gap = model.history.gap else {
+      return model.forEachUnfollowedFile { findings.report(.unfollowed, at: $0) }
+    }
+    guard gap != .notAsked else { return }
     findings.report(.notShown(gap), at: model.organization.range)
   }
 }
 
 extension Message {
+  /// Says that git knows nothing of one file.
+  static var unfollowed: Self {
+    Message(
+      ja: "このファイルの履歴を git から読めません（リンク、別のリポジトリー、無視されたファイル、変更を見ないよう印を付けたファイル）",
+      en:
+        "git follows no history of this file: it is ignored, behind a link, in a repository of its own, or marked as not to be looked at",
+      helpJA: "ファイルそのものをこのリポジトリーにコミットしてください",
+      helpEN: "commit the file itself to this repository"
+    )
+  }
+
   /// Says why there is no history, and the line that mends it.
   static func notShown(_ gap: HistoryGap) -> Self {
     let (why, help) = gap.explanation

@@ -13,9 +13,9 @@ struct LoweredPolicy: PolicyChangeRule {
     effect: .advice,
     rationale: Bilingual(
       ja:
-        "条件を変えれば、どんな評価でも「満たしている」ことにできます。そこで、今の状態を変更前のポリシーでも判定します。比べるのは、コミットしていない変更と最新のコミット、最新のコミットとその 1 つ前（マージなら取り込み先）です。緩めても結果の変わらない条件は指摘しません。規則の options と、コマンドラインで指定したポリシーは比べません。",
+        "条件を変えれば、どんな評価でも「満たしている」ことにできます。そこで、今の状態を変更前のポリシーでも判定します。比べるのは、コミットしていない変更と最新のコミット、最新のコミットとその 1 つ前（マージなら取り込み先）です。緩めても結果の変わらない条件は指摘しませんが、history: required を外したことは必ず指摘します。履歴のない場所での検査が、それだけで通るようになるからです。",
       en:
-        "Any assessment passes once the demands are changed. So the present state is judged by the policy as it was before, too: what is not committed is compared with the latest commit, and that with the one before (of a merge, the branch that it went into). A demand that would be met anyway is not mentioned. Options of rules, and policies named on the command line, are not compared."
+        "Any assessment passes once the demands are changed. So the present state is judged by the policy as it was before, too: what is not committed is compared with the latest commit, and that with the one before (of a merge, the branch that it went into). A demand that would be met anyway is not mentioned, save that history: required is gone: without it, a check where there is no history passes."
     ),
     remedy: Bilingual(
       ja: "条件を元に戻します。下げる必要があるなら、理由を書いて別の変更として承認を受けます。",
@@ -34,6 +34,17 @@ struct LoweredPolicy: PolicyChangeRule {
     let before: [(path: String, text: String)] = [
       ("shisei.yaml", organization), claimsFile(claim), ("policy.yaml", policy(#""1.5""#)),
     ]
+    func demanding(_ lines: String) -> [(path: String, text: String)] {
+      [
+        ("shisei.yaml", organization),
+        ("policy.yaml", "shisei: 1\nkind: Policy\nid: own\n\(lines)\n"),
+      ]
+    }
+    func waiving(_ months: String) -> [(path: String, text: String)] {
+      let fields = ExampleWaiver.fields(rule: "condition: minimum", expiresOn: "2027-12-31")
+      let options = "options: { overlong-waiver: { months: \(months) } }"
+      return demanding("minimum: { items: { 5-6: 2 } }\n" + options) + ExampleWaiver.files(fields)
+    }
     return [
       .failing(
         claim,
@@ -46,11 +57,32 @@ struct LoweredPolicy: PolicyChangeRule {
         files: [("shisei.yaml", organization), ("policy.yaml", policy(#"⟪"1.0"⟫"#))],
         history: .commits([.init("2026-04-01", by: "ciso@example.jp", before)])
       ),
+      .failing(
+        claim,
+        Bilingual(ja: "履歴を求めなくなった", en: "a history is no longer demanded"),
+        files: demanding("history: ⟪optional⟫"),
+        history: .changed(
+          [("2026-04-01", demanding("history: required") + [claimsFile(claim)])],
+          then: "2026-09-01"
+        )
+      ),
+      .failing(
+        "",
+        Bilingual(ja: "規則の設定値", en: "an option of a rule"),
+        files: waiving("⟪19⟫"),
+        history: .changed([("2026-04-01", waiving("12"))], then: "2026-09-01")
+      ),
       .passing(
         claim,
         Bilingual(ja: "条件を上げた", en: "the demand was raised"),
         files: [("shisei.yaml", organization), ("policy.yaml", policy(#""2.5""#))],
         history: .changed([("2026-04-01", before)], then: "2026-09-01")
+      ),
+      .boundary(
+        claim,
+        Bilingual(ja: "設定値を変えても、結果は変わらない", en: "an option that changes no result"),
+        files: waiving("18"),
+        history: .changed([("2026-04-01", waiving("12"))], then: "2026-09-01")
       ),
       .boundary(
         claim,
@@ -79,6 +111,16 @@ extension Message {
       change.isCommitted
       ? Bilingual(ja: "最新のコミット", en: "the latest commit")
       : Bilingual(ja: "コミットしていない変更", en: "a change that is not committed")
+    if change.key == "history" {
+      return Message(
+        ja:
+          "\(step.ja)で、ポリシーの history が「\(change.before)」から\(now.ja)に緩められました。変更前のポリシーなら、履歴を読めない検査では判定しません",
+        en:
+          "history of the policy was lowered from “\(change.before)” to \(now.en) in \(step.en); by the policy as it was, a check without a history would give no verdict",
+        helpJA: "条件を元に戻すか、別の変更として理由とともに承認を受けてください",
+        helpEN: "put it back, or have it approved as a change of its own, with the reason"
+      )
+    }
     return Message(
       ja:
         "\(step.ja)で、ポリシーの \(change.key) が「\(change.before)」から\(now.ja)に緩められました。変更前のポリシーなら満たしていません",

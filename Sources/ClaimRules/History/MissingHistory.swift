@@ -50,7 +50,10 @@ struct MissingHistory: OrganizationRule {
   }
 
   func check(_ model: OrganizationModel, into findings: inout FindingSink) {
-    guard let gap = model.history.gap, model.requiresHistory else { return }
+    guard model.requiresHistory else { return }
+    guard let gap = model.history.gap else {
+      return model.forEachUnfollowedFile { findings.report(.unfollowed, at: $0) }
+    }
     findings.report(
       .notShown(gap),
       at: model.organization.policy?.range ?? model.organization.range

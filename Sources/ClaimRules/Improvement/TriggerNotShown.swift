@@ -32,24 +32,24 @@ struct TriggerNotShown: EvidenceRule {
       ),
       .failing(
         ExampleClaim.improved(
-          "id: IMP-1, done_on: 2026-07-20, trigger: { kind: incident, on: ⟪2026-07-21⟫, summary: 誤送信, record: shisei.yaml }"
+          "id: IMP-1, done_on: 2026-07-20, trigger: { kind: incident, on: ⟪2026-07-21⟫, summary: 誤送信, record: records/log.md }"
         ),
         Bilingual(ja: "改善より後の出来事", en: "what happened after the improvement")
       ),
       .passing(
         ExampleClaim.improved(
-          "id: IMP-1, done_on: 2026-07-20, trigger: { kind: threat, on: 2026-05-11, summary: 新しい攻撃の注意喚起, record: shisei.yaml }"
+          "id: IMP-1, done_on: 2026-07-20, trigger: { kind: threat, on: 2026-05-11, summary: 新しい攻撃の注意喚起, record: records/log.md }"
         )
       ),
       .boundary(
         ExampleClaim.improved(
-          "id: IMP-1, done_on: 2026-07-20, trigger: { kind: incident, on: 2026-07-20, summary: 誤送信, record: shisei.yaml }"
+          "id: IMP-1, done_on: 2026-07-20, trigger: { kind: incident, on: 2026-07-20, summary: 誤送信, record: records/log.md }"
         ),
         Bilingual(ja: "起きたその日に直した", en: "mended on the day it happened")
       ),
       .boundary(
         ExampleClaim.improved(
-          "id: IMP-1, done_on: 2026-07-20, trigger: { kind: incident, on: ⟪2024-10-14⟫, summary: 誤送信, record: shisei.yaml }"
+          "id: IMP-1, done_on: 2026-07-20, trigger: { kind: incident, on: ⟪2024-10-14⟫, summary: 誤送信, record: records/log.md }"
         ),
         Bilingual(
           ja: "改善の有効期間（24 か月）より 1 日前の出来事",

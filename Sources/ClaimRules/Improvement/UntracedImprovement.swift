@@ -33,7 +33,7 @@ struct UntracedImprovement: EvidenceRule {
       ),
       .boundary(
         ExampleClaim.improved(
-          "id: IMP-1, done_on: 2026-07-20, trigger: { kind: incident, on: 2026-05-11, summary: 誤送信, record: shisei.yaml }"
+          "id: IMP-1, done_on: 2026-07-20, trigger: { kind: incident, on: 2026-05-11, summary: 誤送信, record: records/log.md }"
         ),
         Bilingual(ja: "事故をきっかけにした改善", en: "an improvement after an incident")
       ),

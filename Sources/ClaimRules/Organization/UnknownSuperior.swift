@@ -59,7 +59,9 @@ struct UnknownSuperior: OrganizationRule {
           level: 1
         """,
         Bilingual(ja: "上司のない役割", en: "a role that reports to nobody"),
-        files: [("shisei.yaml", RuleExample.organization + "  - { id: assessor }\n")]
+        files: [
+          ("shisei.yaml", RuleExample.organization + "  - { id: assessor, external: true }\n")
+        ]
       ),
     ]
   }

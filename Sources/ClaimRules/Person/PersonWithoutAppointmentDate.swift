@@ -12,7 +12,7 @@ struct PersonWithoutAppointmentDate: EvidenceRule {
     severity: .error,
     effect: .disqualifies,
     rationale: Bilingual(
-      ja: "任命日がなければ、評価日に担当していたことを示せません。",
+      ja: "任命日がなければ、基準日に担当していたことを示せません。",
       en: "Without that day nothing shows that the person had the task on the as-of day."
     ),
     remedy: Bilingual(

@@ -24,13 +24,13 @@ struct EvidenceAfterClaim: PieceRule {
 
   static var examples: [RuleExample] {
     [
-      .failing(claim("{ kind: operation, id: OP-1, on: ⟪2026-10-02⟫, record: shisei.yaml }")),
+      .failing(claim("{ kind: operation, id: OP-1, on: ⟪2026-10-02⟫, record: records/log.md }")),
       .failing(
         claim("{ kind: training, id: TR-1, held_on: ⟪2026-10-10⟫, completed: 1, target: 1 }")
       ),
-      .passing(claim("{ kind: operation, id: OP-1, on: 2026-09-01, record: shisei.yaml }")),
+      .passing(claim("{ kind: operation, id: OP-1, on: 2026-09-01, record: records/log.md }")),
       .boundary(
-        claim("{ kind: operation, id: OP-1, on: 2026-10-01, record: shisei.yaml }"),
+        claim("{ kind: operation, id: OP-1, on: 2026-10-01, record: records/log.md }"),
         Bilingual(ja: "行った日に申告した", en: "claimed on the day it was done")
       ),
     ]

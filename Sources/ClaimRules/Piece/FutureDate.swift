@@ -6,7 +6,7 @@ struct FutureDate: PieceRule {
   static let metadata = RuleMetadata(
     id: "future-date",
     summary: Bilingual(
-      ja: "起きたはずの日が、評価日より後になっている",
+      ja: "起きたはずの日が、基準日より後になっている",
       en: "something that should have happened is dated after the as-of day"
     ),
     severity: .error,
@@ -37,11 +37,11 @@ struct FutureDate: PieceRule {
       ),
       .boundary(
         .resource("{ kind: training, id: TR-1, held_on: 2026-10-15 }"),
-        Bilingual(ja: "評価日の当日", en: "on the as-of day itself")
+        Bilingual(ja: "基準日の当日", en: "on the as-of day itself")
       ),
       .boundary(
         .resource("{ kind: training, id: TR-1, held_on: ⟪2026-10-16⟫ }"),
-        Bilingual(ja: "評価日の翌日", en: "one day later")
+        Bilingual(ja: "基準日の翌日", en: "one day later")
       ),
     ]
   }
@@ -62,7 +62,7 @@ struct FutureDate: PieceRule {
 extension Message {
   fileprivate static func inFuture(_ day: CalendarDay, asOf: CalendarDay) -> Self {
     Message(
-      ja: "\(day) は評価日（\(asOf)）より後で、まだ起きていないことです",
+      ja: "\(day) は基準日（\(asOf)）より後で、まだ起きていないことです",
       en: "\(day) lies after the as-of day \(asOf), so it has not happened yet",
       helpJA: "実際の日付に直すか、実施してから根拠にしてください",
       helpEN: "correct the date, or cite it once it has happened"

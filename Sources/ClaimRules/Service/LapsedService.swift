@@ -12,7 +12,7 @@ struct LapsedService: EvidenceRule {
     severity: .error,
     effect: .disqualifies,
     rationale: Bilingual(
-      ja: "終わった契約では、評価日に誰も助けに来ません。",
+      ja: "終わった契約では、基準日に誰も助けに来ません。",
       en: "Under a contract that has ended nobody comes to help."
     ),
     remedy: Bilingual(

@@ -12,7 +12,7 @@ struct ServiceNotStarted: EvidenceRule {
     severity: .error,
     effect: .disqualifies,
     rationale: Bilingual(
-      ja: "始まっていない契約は、評価日の対策を支えていません。",
+      ja: "始まっていない契約は、基準日の対策を支えていません。",
       en: "A contract that starts later supports nothing today."
     ),
     remedy: Bilingual(
@@ -63,7 +63,7 @@ struct ServiceNotStarted: EvidenceRule {
 extension Message {
   fileprivate static func notStarted(until day: CalendarDay, on asOf: CalendarDay) -> Self {
     Message(
-      ja: "契約は \(day) に始まり、評価日（\(asOf)）にはまだ有効ではありません",
+      ja: "契約は \(day) に始まり、基準日（\(asOf)）にはまだ有効ではありません",
       en: "the contract starts on \(day), after the as-of day \(asOf)",
       helpJA: "契約が始まってから根拠にするか、いま有効な契約を根拠にしてください",
       helpEN: "cite it once it has started, or cite a contract that runs today"

@@ -12,7 +12,7 @@ struct ServiceWithoutPeriod: EvidenceRule {
     severity: .error,
     effect: .disqualifies,
     rationale: Bilingual(
-      ja: "期間の分からない契約は、評価日に有効だったことを示せません。",
+      ja: "期間の分からない契約は、基準日に有効だったことを示せません。",
       en: "Without its period a contract does not show that it covers the as-of day."
     ),
     remedy: Bilingual(

@@ -28,6 +28,13 @@ struct EarlierFiles: FileTree {
     return repository.head[full] ?? -1
   }
 
+  /// The path from the organisation's folder of one from the working directory.
+  private func own(_ path: String) -> String {
+    if folder == "." { return path }
+    return path.hasPrefix(folder + "/")
+      ? String(path.dropFirst(folder.count + 1)) : folder.relativePath(to: path)
+  }
+
   func entries(of folder: String) throws(FileTreeError) -> [FolderEntry] {
     try files.entries(of: folder)
   }
@@ -37,8 +44,7 @@ struct EarlierFiles: FileTree {
   }
 
   func bytes(at path: String, within root: String?, limit: Int) throws(FileTreeError) -> [UInt8] {
-    let own = folder == "." ? path : String(path.dropFirst(folder.count + 1))
-    guard folder == "." || path.hasPrefix(folder + "/"), let content = earlier(own) else {
+    guard let content = earlier(own(path)) else {
       return try files.bytes(at: path, within: root, limit: limit)
     }
     guard content >= 0 else { throw .missing }

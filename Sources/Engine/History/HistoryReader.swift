@@ -19,16 +19,23 @@ struct HistoryReader {
   /// - Parameters:
   ///   - paths: The files that evidence points to and that are there.
   ///   - trees: The YAML files of the working tree, by path.
+  ///   - own: Those of them that claims and evidence are read from.
   /// - Returns: The facts, or why there are none.
-  func history(ofEvidence paths: [String], trees: [String: YAMLTree]) -> History {
+  func history(
+    ofEvidence paths: [String],
+    trees: [String: YAMLTree],
+    own: [String]
+  ) -> History {
     let versions = repository.versions(of: prefix + "shisei.yaml")
     guard let first = versions.first, repository.head[prefix + "shisei.yaml"] != nil else {
       return .unavailable(.noCommits)
     }
     var facts = HistoryFacts(start: repository.point(first.commit, utcOffset: utcOffset).day)
     for path in paths {
-      facts.files[path] = file(path)
+      if let file = file(path) { facts.files[path] = file } else { facts.unfollowed.insert(path) }
     }
+    facts.unfollowedSources = own.filter { !repository.follows((prefix + $0).normalizedPath) }
+      .compactMap { trees[$0]?.file }
     let all = ownPaths
     facts.implausible = implausibleCommits(touching: all)
     guard
@@ -69,8 +76,7 @@ struct HistoryReader {
         content: $0.new < 0 ? nil : $0.new
       )
     }
-    // A file that is neither committed nor new is ignored, or lies in a submodule.
-    guard repository.head[full] != nil || state == .added else { return nil }
+    guard repository.follows(full) else { return nil }
     if state != nil { versions.append(FileHistory.Version(point: workingTree, content: -1)) }
     guard let oldest = versions.first else { return nil }
     // A file that `git mv` has moved but nobody committed has the bytes of one that was there.

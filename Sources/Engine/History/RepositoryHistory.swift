@@ -68,6 +68,8 @@ package struct RepositoryHistory: Sendable {
   package let working: [String: WorkingFile]
   /// The contents of files that are added but not committed, as far as they are known.
   package let staged: [String: Int32]
+  /// The files whose changes git was told not to see.
+  package let hidden: Set<String>
   /// What the latest commit did as compared with its first parent: the contents before, by path.
   package let beforeHead: [String: Int32]
   /// The ids of what the latest commit's symbolic links say, by path.
@@ -104,6 +106,7 @@ package struct RepositoryHistory: Sendable {
     head: [String: Int32],
     working: [String: WorkingFile],
     staged: [String: Int32] = [:],
+    hidden: Set<String> = [],
     beforeHead: [String: Int32],
     links: [String: String] = [:],
     now: Int
@@ -115,6 +118,7 @@ package struct RepositoryHistory: Sendable {
     self.head = head
     self.working = working
     self.staged = staged
+    self.hidden = hidden
     self.beforeHead = beforeHead
     self.links = links
     self.now = now
@@ -196,6 +200,14 @@ extension RepositoryHistory {
   func changes(ofPath number: Int32) -> some BidirectionalCollection<FileChange> {
     byPath[Int(pathStarts[Int(number)])..<Int(pathStarts[Int(number) + 1])]
       .lazy.map { changes[Int($0)] }
+  }
+
+  /// Whether git follows a file that is there now: it is committed, or new.
+  ///
+  /// What is ignored, lies behind a link or in a repository of its own, or is marked so that git
+  /// does not look at it, may have changed at any time.
+  func follows(_ path: String) -> Bool {
+    (head[path] != nil || working[path] == .added) && !hidden.contains(path)
   }
 
   /// Returns the versions of a file through its renames, oldest first; none if it never was there.

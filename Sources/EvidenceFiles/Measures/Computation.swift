@@ -20,8 +20,18 @@ struct Computation {
     guard !table.rows.isEmpty || table.mayBeEmpty else {
       throw failure(.noRows, at: measure.range)
     }
+    let absent = try absentWords()
     var rows: [RecordTable.Row] = []
     for row in table.rows where try fits(row) { rows.append(row) }
+    var figure = try figure(of: rows, take)
+    figure.absent = absent
+    return figure
+  }
+
+  private func figure(
+    of rows: [RecordTable.Row],
+    _ take: Located<Measure.Taken>
+  ) throws(MeasureFailure) -> ComputedFigure {
     switch take.value {
     case .count: return ComputedFigure(Rational(rows.count))
     case .share: return try share(of: rows)
@@ -179,10 +189,10 @@ extension Computation {
   }
 
   /// Whether a row that is wrongly left out could make the measure pass.
-  private var leavingOutHelps: Bool { measure.atMost != nil || !countsRows }
+  var leavingOutHelps: Bool { measure.atMost != nil || !countsRows }
 
   /// Whether a row that is wrongly taken in could make the measure pass.
-  private var takingInHelps: Bool { measure.atLeast != nil || !countsRows }
+  var takingInHelps: Bool { measure.atLeast != nil || !countsRows }
 
   private var countsRows: Bool {
     switch measure.take?.value {

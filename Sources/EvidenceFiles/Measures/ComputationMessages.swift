@@ -72,7 +72,7 @@ extension Message {
 
   static func futureDay(_ day: CalendarDay, _ asOf: CalendarDay) -> Self {
     Message(
-      ja: "記録の日付 \(day) は評価日（\(asOf)）より後です",
+      ja: "記録の日付 \(day) は基準日（\(asOf)）より後です",
       en: "the record gives \(day), which lies after the as-of day \(asOf)",
       helpJA: "記録の日付を確かめてください",
       helpEN: "check the date in the record"
@@ -114,6 +114,15 @@ extension Message {
       en: "“\(name)” is never “\(value)”",
       helpJA: (meant.map { "「\($0)」の誤りではありませんか。" } ?? "") + "使える値: \(list)",
       helpEN: (meant.map { "did you mean “\($0)”? " } ?? "") + "it is one of \(list)"
+    )
+  }
+
+  static func misspeltValue(_ value: String, of name: String, _ meant: String) -> Self {
+    Message(
+      ja: "記録の「\(name)」に「\(value)」はなく、「\(meant)」があります",
+      en: "“\(name)” is “\(meant)” in the record, and nowhere “\(value)”",
+      helpJA: "条件か記録の、誤っている方のつづりを直してください",
+      helpEN: "correct the spelling in the condition or in the record"
     )
   }
 

@@ -55,4 +55,35 @@ extension Computation {
     }
     return !isEverything || column.mayBeBlank
   }
+
+  /// Returns the first column of which no word that a condition asks for stands in any row, where
+  /// that helps the measure to pass; a word that differs from one of the column by a slip is
+  /// refused.
+  ///
+  /// `severity: hihg` would find no open finding at all, and `at_most: 0` would pass.
+  func absentWords() throws(MeasureFailure) -> SourceRange? {
+    var absent: SourceRange?
+    for condition in measure.conditions {
+      let name = model.text(condition.column.value)
+      let asked: [String]
+      switch condition.test {
+      case .isAny(let names) where leavingOutHelps: asked = names.map { model.text($0).trimmed }
+      case .isNone(let names) where takingInHelps: asked = names.map { model.text($0).trimmed }
+      case .isAny, .isNone, .atLeast, .atMost, .olderThan, .isFilled: continue
+      }
+      guard table.closed[name] == nil, !table.rows.isEmpty else { continue }
+      let written = Set(table.rows.compactMap { $0.cells[name]?.text })
+      for word in asked where !written.contains(word) {
+        let folded = word.filter { $0 != " " }.lowercased()
+        let meant = written.filter {
+          Suggestion.isSlip(word, $0) || $0.filter { $0 != " " }.lowercased() == folded
+        }.min()
+        if let meant {
+          throw failure(.misspeltValue(word, of: name, meant), at: condition.column.range)
+        }
+      }
+      if absent == nil, !asked.contains(where: written.contains) { absent = condition.column.range }
+    }
+    return absent
+  }
 }

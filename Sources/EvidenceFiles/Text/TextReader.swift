@@ -1,6 +1,5 @@
 package import ClaimModel
 package import Diagnostics
-internal import YAMLSyntax
 
 /// Reads what a Markdown or plain text says of itself.
 package enum TextReader {
@@ -19,11 +18,9 @@ package enum TextReader {
   package static func facts(of bytes: [UInt8], file: FileID) -> TextFacts {
     var facts = TextFacts()
     var body = bytes.hasByteOrderMark ? 3 : 0
-    if let block = FrontMatterBlock(bytes) {
-      facts.frontMatter = block.read(file: file)
-      // What was no front matter after all is text.
-      if case .absent = facts.frontMatter {} else { body = block.end }
-    }
+    let found = FrontMatterReader.read(bytes, file: file)
+    facts.frontMatter = found.frontMatter
+    body = max(body, found.end)
     facts.characters = BodyText.characters(in: bytes[body...])
     let text = Array(bytes[body...])
     for mark in TextScan.marks(in: text.span) where mark.isPlaceholder {
@@ -69,63 +66,6 @@ extension [UInt8] {
   }
 }
 
-/// The lines between a first line `---` and the next such line.
-private struct FrontMatterBlock {
-  /// What a front matter may take; more is no list of properties.
-  private static let limit = 64 << 10
-  /// Everything before the closing line, so that places in it are places in the file.
-  private let content: [UInt8]
-  private let start: Int
-  /// The first byte behind the closing line.
-  let end: Int
-
-  /// Finds the block; `nil` if the file does not start with one.
-  init?(_ bytes: [UInt8]) {
-    let first = bytes.hasByteOrderMark ? 3 : 0
-    var line = bytes.endOfLine(from: first)
-    guard bytes[first..<line.end].isFence(UInt8(ascii: "-")) else { return nil }
-    start = line.next
-    while line.next < min(bytes.count, Self.limit) {
-      let from = line.next
-      line = bytes.endOfLine(from: from)
-      let text = bytes[from..<line.end]
-      if text.isFence(UInt8(ascii: "-")) || text.isFence(UInt8(ascii: ".")) {
-        content = Array(bytes[..<from])
-        end = line.next
-        return
-      }
-    }
-    return nil
-  }
-
-  /// Reads the properties; a text between two rules is none.
-  func read(file: FileID) -> FrontMatter {
-    let (tree, findings) = YAMLReader.parse(content, file: file)
-    let whole = SourceRange(file: file, start: UInt32(start), end: UInt32(content.count))
-    guard findings.isEmpty else { return .unreadable(at: whole.firstLine(of: content)) }
-    guard let root = tree.roots.first, tree.nodes[Int(root)].kind == .mapping else {
-      return .absent
-    }
-    var properties: [FrontMatter.Property] = []
-    var child = root + 1
-    while child < tree.nodes[Int(root)].next {
-      let value = tree.nodes[Int(child)].next
-      let name = tree.nodes[Int(tree.resolved(child))].kind == .scalar ? tree.string(of: child) : ""
-      if let key = FrontMatter.Key(rawValue: name) {
-        let target = tree.resolved(value)
-        let isScalar = tree.nodes[Int(target)].kind == .scalar
-        let text = isScalar ? tree.string(of: target) : nil
-        // A key without a value says nothing, so it contradicts nothing.
-        if text?.isEmpty != true {
-          properties.append(FrontMatter.Property(key, text, at: tree.range(of: value)))
-        }
-      }
-      child = tree.nodes[Int(value)].next
-    }
-    return .read(properties)
-  }
-}
-
 /// The text of a document without what only structures it.
 private enum BodyText {
   /// Counts the code points that are neither blank nor part of a heading, a rule or a comment.
@@ -156,12 +96,6 @@ private enum BodyText {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether the line is three of a byte, blanks behind it aside.
-  fileprivate func isFence(_ byte: UInt8) -> Bool {
-    count >= 3 && prefix(3).allSatisfy { $0 == byte }
-      && dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
-  }
-
   /// Whether the line only underlines the one before it.
   fileprivate var isUnderline: Bool {
     guard let first, first == UInt8(ascii: "=") || first == UInt8(ascii: "-") else { return false }
@@ -189,24 +123,5 @@ extension ArraySlice<UInt8> {
   fileprivate func contains(_ text: String) -> Bool {
     let wanted = Array(text.utf8)
     return indices.contains { self[$0...].starts(with: wanted) }
-  }
-}
-
-extension RandomAccessCollection where Element == UInt8, Index == Int {
-  /// The end of the line that starts at a byte, and the start of the next one.
-  fileprivate func endOfLine(from start: Int) -> (end: Int, next: Int) {
-    var end = start
-    while end < endIndex, self[end] != 0x0A, self[end] != 0x0D { end += 1 }
-    guard end < endIndex else { return (end, end) }
-    let isPair = self[end] == 0x0D && end + 1 < endIndex && self[end + 1] == 0x0A
-    return (end, end + (isPair ? 2 : 1))
-  }
-}
-
-extension SourceRange {
-  /// The part of the range up to the end of its first line.
-  fileprivate func firstLine(of bytes: [UInt8]) -> SourceRange {
-    let line = bytes.endOfLine(from: Int(start))
-    return SourceRange(file: file, start: start, end: min(end, UInt32(line.end)))
   }
 }

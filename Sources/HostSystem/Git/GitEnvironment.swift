@@ -19,7 +19,8 @@ enum GitEnvironment {
       "log.mailmap=true", "log.diffMerges=off", "mailmap.file=", "diff.noprefix=false",
       "diff.renames=false", "diff.ignoreSubmodules=none", "status.renames=false",
       "status.showUntrackedFiles=all", "status.submoduleSummary=false", "color.ui=false",
-      "protocol.allow=never", "gc.auto=0", "maintenance.auto=false",
+      "protocol.allow=never", "gc.auto=0", "maintenance.auto=false", "core.trustctime=true",
+      "core.checkStat=default", "core.ignoreStat=false",
     ].flatMap { ["-c", $0] }
 
   /// The environment: the user's without what points git elsewhere, so that a check within a hook
@@ -31,6 +32,8 @@ enum GitEnvironment {
       "LC_ALL=C", "LANGUAGE=C", "GIT_OPTIONAL_LOCKS=0", "GIT_NO_LAZY_FETCH=1",
       "GIT_ALLOW_PROTOCOL=none", "GIT_TERMINAL_PROMPT=0", "GIT_ASKPASS=/bin/false",
       "SSH_ASKPASS=/bin/false", "GIT_NO_REPLACE_OBJECTS=1", "GIT_PAGER=cat",
+      // Neither replaced objects nor grafts: the history is what was committed.
+      "GIT_GRAFT_FILE=/dev/null",
     ]
 
   private static var inherited: [String] {

@@ -1,6 +1,6 @@
 internal import Engine
 
-/// Reads what `git log`, `git ls-tree`, `git diff` and `git status` write with `-z`.
+/// Reads what `git log`, `git ls-tree`, `git diff`, `git status` and `git ls-files` write with `-z`.
 struct GitLog {
   /// What to give `git log`, so that this can read it: newest first, merges only where they differ
   /// from all parents.
@@ -17,6 +17,7 @@ struct GitLog {
   private(set) var head: [String: Int32] = [:]
   private(set) var working: [String: WorkingFile] = [:]
   private(set) var staged: [String: Int32] = [:]
+  private(set) var hidden: Set<String> = []
   private(set) var beforeHead: [String: Int32] = [:]
   private(set) var links: [String: String] = [:]
 
@@ -159,6 +160,18 @@ struct GitLog {
       }
     }
     return true
+  }
+
+  /// Reads `git ls-files -v -z`: a small letter for a file that is assumed unchanged, `S` for one
+  /// that is skipped; of neither does `git status` say that it changed.
+  mutating func readMarks(_ bytes: [UInt8]) {
+    var tokens = Tokens(bytes)
+    while let token = tokens.next() {
+      guard let mark = token.first, mark == UInt8(ascii: "S") || mark >= UInt8(ascii: "a") else {
+        continue
+      }
+      hidden.insert(String(decoding: token.dropFirst(2), as: UTF8.self))
+    }
   }
 
   /// The number of a content; -1 for none and for what is no file of its own.

@@ -2,7 +2,8 @@ internal import ClaimModel
 internal import Engine
 
 /// One repository, read by a fixed number of runs of git: what it is, its log, the latest commit's
-/// files and what it did, the working tree, and one process that hands out old contents.
+/// files and what it did, the working tree and what is hidden of it, and one process that hands out
+/// old contents.
 enum GitRepository {
   /// How many commits are looked at.
   private static let commitLimit = 100_000
@@ -88,8 +89,10 @@ enum GitRepository {
       ]) : []
     guard let tree = output(["ls-tree", "-r", "-z", "--full-tree", last]), log.readTree(tree),
       let step, log.readLastStep(step),
-      let status = commit == nil ? output(statusArguments) : [], log.readStatus(status)
+      let status = commit == nil ? output(statusArguments) : [], log.readStatus(status),
+      let marks = commit == nil ? output(["ls-files", "-v", "-z", "--full-name"]) : []
     else { return (nil, .failed) }
+    log.readMarks(marks)
     let history = RepositoryHistory(
       commits: log.commits,
       changes: log.changes,
@@ -98,6 +101,7 @@ enum GitRepository {
       head: log.head,
       working: log.working,
       staged: log.staged,
+      hidden: log.hidden,
       beforeHead: log.beforeHead,
       links: log.links,
       now: now

@@ -23,7 +23,7 @@ package enum RulePage {
     page.blocks = [
       .paragraph(metadata.summary[language] + language("。", ".")),
       .terms([
-        (language("重大度", "Severity"), metadata.severity.name),
+        (language("重大度", "Severity"), metadata.severity.title[language]),
         (language("影響", "Effect"), metadata.effect.explanation[language]),
       ]),
     ]
@@ -41,6 +41,17 @@ package enum RulePage {
       let failing = examples.first { $0.kind == .failing }
       let passing = examples.first { $0.kind == .passing } ?? examples.last { $0.kind == .boundary }
       return [failing, passing].compactMap(\.self)
+    }
+  }
+}
+
+extension Severity {
+  /// The word for people, with the one that policies use.
+  fileprivate var title: Bilingual {
+    switch self {
+    case .error: Bilingual(ja: "エラー（error）", en: name)
+    case .warning: Bilingual(ja: "警告（warning）", en: name)
+    case .info: Bilingual(ja: "情報（info）", en: name)
     }
   }
 }

@@ -1,0 +1,43 @@
+internal import Diagnostics
+
+/// The files that an assessment itself is written in, known by their first keys.
+package enum AssessmentFile {
+  /// How far into a file its first key is looked for, behind comments.
+  package static let limit = 64 << 10
+
+  /// Whether a path is named like such a file.
+  package static func reads(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+  }
+
+  /// Whether a file has the key `shisei` with the version of the format, as all of them have.
+  ///
+  /// A key of that name without a number, as a job of a build may have, is another matter.
+  package static func matches(_ bytes: [UInt8]) -> Bool {
+    let text = bytes.prefix(limit)
+    var next = text.startIndex + (bytes.hasByteOrderMark ? 3 : 0)
+    while next < text.endIndex {
+      let line = text.endOfLine(from: next)
+      if isVersion(text[next..<line.end]) { return true }
+      guard line.next > next else { return false }
+      next = line.next
+    }
+    return false
+  }
+
+  /// Whether a line is `shisei: 1`, the key in quotes or behind a brace or not.
+  private static func isVersion(_ line: ArraySlice<UInt8>) -> Bool {
+    // Only a brace may stand before a key of the top level.
+    var rest = line
+    if let first = rest.first, first == UInt8(ascii: "{") || first == UInt8(ascii: "-") {
+      rest = rest.drop { " \t{-".utf8.contains($0) }
+    }
+    rest = rest.drop { "\"'?".utf8.contains($0) }
+    guard rest.starts(with: "shisei".utf8) else { return false }
+    rest = rest.dropFirst(6).drop { "\"' \t".utf8.contains($0) }
+    guard rest.first == UInt8(ascii: ":") else { return false }
+    let value = rest.dropFirst().drop { "\"' \t".utf8.contains($0) }
+    return value.first.map { (0x30...0x39).contains($0) } ?? false
+  }
+}
