@@ -131,6 +131,7 @@ extension Engine {
           overrides: request.overrides,
           asOf: request.asOf
         )
+        check.computesAllDigests = true
         return check.run()
       }
       progress.withLock { $0.put(plan, at: index, emit) }

@@ -54,7 +54,8 @@ struct Fixing<Files: FileTree> {
     var places = LineTables(report.files)
     var candidates: [Candidate] = []
     var edits = EditSet()
-    for finding in report.findings where !finding.fix.isEmpty && finding.disposition.isOpen {
+    let all = report.findings + Pinning.reviewed(report)
+    for finding in all where !finding.fix.isEmpty && finding.disposition.isOpen {
       let place = FixPlan.Place(
         path: path(of: finding.range.file, in: report),
         line: places.line(of: finding.range),

@@ -104,7 +104,7 @@ package enum Pinning {
   }
 
   /// Returns the edit that gives a piece its digest; `nil` if its mapping has no place for it.
-  private static func edit(
+  static func edit(
     of cited: CitedFile,
     at range: SourceRange,
     in tree: YAMLTree,

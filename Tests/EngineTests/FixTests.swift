@@ -42,6 +42,57 @@ import YAMLSyntax
     }
   }
 
+  @Test func `puts claims in order with the comments above them`() throws {
+    var organization = SmallOrganization()
+    organization["claims/claims.yaml"] = SmallOrganization.claims(
+      """
+      # ここからは体制の申告
+      - item: 1-3
+        level: 1 # 三つ目
+        # 三つ目の中の注記
+
+      # 二つ目
+      - { item: 1-2, level: 1 }
+      - item: 1-1
+        level: 1
+      """
+    )
+    let plan = try plan(for: organization.memoryBytes)
+    let text = plan.changes.map { String(decoding: $0.after, as: UTF8.self) }
+    #expect(
+      text
+        == [
+          SmallOrganization.claims(
+            """
+            - item: 1-1
+              level: 1
+            # 二つ目
+            - { item: 1-2, level: 1 }
+            # ここからは体制の申告
+            - item: 1-3
+              level: 1 # 三つ目
+              # 三つ目の中の注記
+
+            """
+          )
+        ].map { $0 }
+    )
+  }
+
+  @Test func `moves no claims where a comment may belong to several`() throws {
+    var organization = SmallOrganization()
+    organization["claims/claims.yaml"] = SmallOrganization.claims(
+      """
+      - { item: 1-3, level: 1 }
+
+      # 方針の申告
+
+      - { item: 1-2, level: 1 }
+      """
+    )
+    #expect(try plan(for: organization.memoryBytes).changes.isEmpty)
+  }
+
   @Test func `takes out what is unused, expired or repeated`() throws {
     var organization = SmallOrganization()
     let (unused, expired) = (

@@ -3,8 +3,11 @@ import ClaimRules
 import Diagnostics
 import Engine
 import HostSystem
+import Engine
+import HostSystem
 import Reporting
 import Scoring
+import Synchronization
 import TestSupport
 import Testing
 
@@ -228,5 +231,30 @@ import Testing
     let (git, _) = try begun()
     try git.commit("2030-01-01", ["claims/claims.yaml": RuleExample.claims("[]")])
     #expect(try git.rules() == ["implausible-commit-date"])
+  }
+
+  @Test func `gives a document that is as it was reviewed its digest, and no other`() throws {
+    var (git, files) = try begun()
+    func plan() throws -> [String] {
+      let plans = Mutex<[FixPlan]>([])
+      let day = try #require(CalendarDay("2026-10-15"))
+      let surroundings = Surroundings(
+        files: DiskFiles(),
+        history: GitHistory(now: 1_800_000_000),
+        workers: Surroundings<DiskFiles>.sequential
+      )
+      try Engine.planFixes(CheckRequest(roots: [git.path], asOf: .day(day)), in: surroundings) {
+        plan in plans.withLock { $0.append(plan) }
+      }
+      return plans.withLock {
+        $0.flatMap(\.changes).map { String(decoding: $0.after, as: UTF8.self) }
+      }
+    }
+    let fixed = try #require(try plan().first)
+    #expect(fixed.contains(", sha256: "))
+    // Changed after its review, nobody has looked at these bytes.
+    files.policyText += "追記\n"
+    try git.commit("2026-06-01", files.all())
+    #expect(try plan().isEmpty)
   }
 }
