@@ -122,7 +122,7 @@ struct FileInspection {
     }
     facts.isPointer = LFSPointer.matches(bytes)
     guard !facts.isPointer else { return }
-    facts.isAssessment = AssessmentFile.matches(bytes)
+    facts.isAssessment = AssessmentFile.matches(bytes, path: cited.path)
     // A small file is at hand: to read it again only because another has its size costs more.
     if wantsDigest || mayBePointer {
       facts.digest =

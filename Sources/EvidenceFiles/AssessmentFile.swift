@@ -13,17 +13,27 @@ package enum AssessmentFile {
 
   /// Whether a file has the key `shisei` with the version of the format, as all of them have.
   ///
-  /// A key of that name without a number, as a job of a build may have, is another matter.
-  package static func matches(_ bytes: [UInt8]) -> Bool {
+  /// A key of that name without a number, as a job of a build may have, is another matter. Of a file
+  /// that is not named like one only the first keys are looked at: most files are no YAML at all.
+  package static func matches(_ bytes: [UInt8], path: String) -> Bool {
+    let isNamedSo = reads(path)
     let text = bytes.prefix(limit)
     var next = text.startIndex + (bytes.hasByteOrderMark ? 3 : 0)
     while next < text.endIndex {
       let line = text.endOfLine(from: next)
       if isVersion(text[next..<line.end]) { return true }
-      guard line.next > next else { return false }
+      guard line.next > next, isNamedSo || mayPrecede(text[next..<line.end]) else { return false }
       next = line.next
     }
     return false
+  }
+
+  /// Whether a line may stand before the first key that is looked for.
+  private static func mayPrecede(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first else { return true }
+    return first == UInt8(ascii: "#") || first == UInt8(ascii: "%")
+      || line.isFence(UInt8(ascii: "-"))
+      || line.starts(with: "kind:".utf8)
   }
 
   /// Whether a line is `shisei: 1`, the key in quotes or behind a brace or not.
