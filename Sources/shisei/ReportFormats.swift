@@ -53,6 +53,8 @@ enum ReportFormats {
     (CodeQualityReport.name, { .streamed(CodeQualityReport(language: $0.language)) }),
     (WorkflowCommands.name, { .streamed(WorkflowCommands(language: $0.language)) }),
     (RDJSONReport.name, { .streamed(RDJSONReport(language: $0.language)) }),
+    (BadgeReport.name, { .whole(BadgeReport(language: $0.language)) }),
+    (ShieldsReport.name, { .whole(ShieldsReport(language: $0.language)) }),
   ]
 
   /// The names, for help and messages.

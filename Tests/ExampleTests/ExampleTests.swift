@@ -230,5 +230,7 @@ struct RunFormatCase: CustomTestStringConvertible, Sendable {
   static let all: [RunFormatCase] = [
     RunFormatCase(ending: "ja.md", make: MarkdownReport(language: .ja)),
     RunFormatCase(ending: "en.md", make: MarkdownReport(language: .en)),
+    RunFormatCase(ending: "badge.svg", make: BadgeReport(language: .ja)),
+    RunFormatCase(ending: "shields.json", make: ShieldsReport(language: .en)),
   ]
 }
