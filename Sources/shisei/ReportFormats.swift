@@ -55,6 +55,14 @@ enum ReportFormats {
     (RDJSONReport.name, { .streamed(RDJSONReport(language: $0.language)) }),
     (BadgeReport.name, { .whole(BadgeReport(language: $0.language)) }),
     (ShieldsReport.name, { .whole(ShieldsReport(language: $0.language)) }),
+    (
+      OSCALReport.name,
+      { .whole(OSCALReport(language: $0.language, version: Version.text)) }
+    ),
+    (
+      OSCALPlanReport.name,
+      { .whole(OSCALPlanReport(language: $0.language, version: Version.text)) }
+    ),
   ]
 
   /// The names, for help and messages.

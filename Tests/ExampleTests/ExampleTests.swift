@@ -232,5 +232,10 @@ struct RunFormatCase: CustomTestStringConvertible, Sendable {
     RunFormatCase(ending: "en.md", make: MarkdownReport(language: .en)),
     RunFormatCase(ending: "badge.svg", make: BadgeReport(language: .ja)),
     RunFormatCase(ending: "shields.json", make: ShieldsReport(language: .en)),
+    RunFormatCase(ending: "oscal.json", make: OSCALReport(language: .en, version: "0.0.0")),
+    RunFormatCase(
+      ending: "oscal-poam.json",
+      make: OSCALPlanReport(language: .ja, version: "0.0.0")
+    ),
   ]
 }

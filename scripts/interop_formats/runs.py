@@ -15,7 +15,7 @@ AS_OF = "2026-10-15"
 ENDINGS = {
     "json": "json", "jsonl": "jsonl", "csv": "csv", "sarif": "sarif", "junit": "xml",
     "gitlab": "gitlab.json", "github": "github.txt", "rdjson": "rdjson.json", "markdown": "md",
-    "badge": "svg", "shields": "shields.json",
+    "badge": "svg", "shields": "shields.json", "oscal": "oscal.json", "oscal-poam": "oscal-poam.json",
 }
 
 # What an earlier command of the same step wrote.
