@@ -63,6 +63,10 @@ enum ReportFormats {
       OSCALPlanReport.name,
       { .whole(OSCALPlanReport(language: $0.language, version: Version.text)) }
     ),
+    (
+      GemaraReport.name,
+      { .whole(GemaraReport(language: $0.language, version: Version.text)) }
+    ),
   ]
 
   /// The names, for help and messages.

@@ -6,7 +6,7 @@ import Testing
   /// Every name that `--help` lists.
   private static let names = [
     "text", "json", "jsonl", "csv", "markdown", "sarif", "junit", "gitlab", "github", "rdjson",
-    "badge", "shields", "oscal", "oscal-poam",
+    "badge", "shields", "oscal", "oscal-poam", "gemara",
   ]
 
   @Test("the exit code does not depend on the format (zizmor#625)", arguments: names)

@@ -237,5 +237,6 @@ struct RunFormatCase: CustomTestStringConvertible, Sendable {
       ending: "oscal-poam.json",
       make: OSCALPlanReport(language: .ja, version: "0.0.0")
     ),
+    RunFormatCase(ending: "gemara.json", make: GemaraReport(language: .ja, version: "0.0.0")),
   ]
 }

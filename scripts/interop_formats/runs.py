@@ -16,6 +16,7 @@ ENDINGS = {
     "json": "json", "jsonl": "jsonl", "csv": "csv", "sarif": "sarif", "junit": "xml",
     "gitlab": "gitlab.json", "github": "github.txt", "rdjson": "rdjson.json", "markdown": "md",
     "badge": "svg", "shields": "shields.json", "oscal": "oscal.json", "oscal-poam": "oscal-poam.json",
+    "gemara": "gemara.json",
 }
 
 # What an earlier command of the same step wrote.
