@@ -67,7 +67,7 @@ import Testing
     """
   private static let silenced = notes.replacing(
     "note: not yet}",
-    with: "note: not yet} # shisei: allow unfinished-note until 2026-12-31 because it is being written"
+    with: "note: not yet} # shisei: allow unfinished-note until 2026-12-31 because it is on its way"
   )
 
   @Test("accepted findings are dropped from SARIF, and come back as new alerts (alint#93)")
