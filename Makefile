@@ -29,7 +29,7 @@ test: setup ## Run every test
 cli-test: build ## Test the promises of the command line against the static binary
 	@scripts/cli-test $(BINARY)
 
-interop: build ## Hold schemas, completions and the manual page against other programs
+interop: build ## Hold schemas, reports, completions and the manual page against other programs
 	@scripts/setup --interop
 	@scripts/interop $(BINARY)
 

@@ -100,7 +100,7 @@ package enum Engine {
       progress.withLock { progress in
         // What is only in the base counts if somebody asked that it stay.
         if !report.isRemoved || report.verdict.kind != .met {
-          progress.summary.add(report.verdict.kind)
+          progress.summary.add(report)
         }
         progress.put(rendered, at: index, emit)
       }

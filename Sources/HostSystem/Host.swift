@@ -121,6 +121,12 @@ package final class OutputFile: Sendable {
     return OutputFile(path: path, file: file, places: (temporary, final))
   }
 
+  /// Opens a file to write behind what stands there; `nil` if that cannot be done.
+  package static func appending(to path: String) -> OutputFile? {
+    let file = openFile(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    return file < 0 ? nil : OutputFile(path: path, file: file)
+  }
+
   /// Opens a file that exists, to replace it by one with the same rights and owner.
   static func open(_ path: String, like info: stat) -> OutputFile? {
     guard let output = open(path) else { return nil }

@@ -105,6 +105,8 @@ package struct RunSummary: Sendable {
   package var organizations = 0
   /// How many of them ended in each way, by `VerdictKind.rawValue`.
   package var verdicts = [0, 0, 0, 0]
+  /// How many open findings are shown, by `Severity.rawValue`.
+  package var findings = [0, 0, 0]
 
   /// Starts a summary.
   package init() {}
@@ -113,6 +115,14 @@ package struct RunSummary: Sendable {
   package mutating func add(_ verdict: VerdictKind) {
     organizations += 1
     verdicts[verdict.rawValue] += 1
+  }
+
+  /// Adds an organisation with what was found.
+  package mutating func add(_ report: OrganizationReport) {
+    add(report.verdict.kind)
+    for finding in report.findings where finding.disposition.isOpen {
+      findings[finding.severity.rawValue] += 1
+    }
   }
 
   /// How the run as a whole ends.

@@ -30,8 +30,8 @@ package struct RunPart: Sendable {
   package var isCompared = false
   /// What is said of it in Markdown.
   package var sections: [MarkdownSection] = []
-  /// What the format wrote about it.
-  package var content: [UInt8] = []
+  /// What the format wrote about it: lists of entries.
+  package var lists: [[[UInt8]]] = []
 
   /// Starts with the figures only.
   package init(_ report: OrganizationReport) { outline = OrganizationOutline(report) }
@@ -72,6 +72,8 @@ package struct OrganizationOutline: Sendable {
   package let verdict: VerdictKind
   /// Whether the organisation is only in the base that it was compared with.
   package let isRemoved: Bool
+  /// How it would end if there were no waivers.
+  package let verdictWithoutWaivers: VerdictKind
   /// The overall score that the evidence supports, as reports show it; `nil` if there is none.
   package let supported: String?
   /// The overall score that is claimed.
@@ -95,6 +97,7 @@ package struct OrganizationOutline: Sendable {
     folder = report.folder
     verdict = report.verdict.kind
     isRemoved = report.isRemoved
+    verdictWithoutWaivers = report.verdictWithoutWaivers.kind
     let minimum = assessed?.requirements.minimumOverall.map { Rational($0) }
     supported = assessed?.score.overall.supported.map { score in
       // A score that missed its minimum must not be rounded up to it.

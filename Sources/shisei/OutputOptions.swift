@@ -9,9 +9,10 @@ struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Words(
-        ja: "出力の形式（\(ReportFormats.names)）。「=ファイル」で書き出し先を指定。繰り返し可。省略時は text",
+        ja:
+          "出力の形式（\(ReportFormats.names)）。「=ファイル」で書き出し先を指定。繰り返し可。省略時は text。github は GitHub Actions の中ではサマリーと出力にも書き足す",
         en:
-          "A format (\(ReportFormats.names)), with =FILE for where to write it; repeatable; else text."
+          "A format (\(ReportFormats.names)), with =FILE for where to write it; repeatable; else text. In GitHub Actions, github also appends to the step's summary and outputs."
       ).text,
       valueName: "format[=file]"
     )

@@ -53,6 +53,20 @@ enum ReportFormats {
     (CodeQualityReport.name, { .streamed(CodeQualityReport(language: $0.language)) }),
     (WorkflowCommands.name, { .streamed(WorkflowCommands(language: $0.language)) }),
     (RDJSONReport.name, { .streamed(RDJSONReport(language: $0.language)) }),
+    (BadgeReport.name, { .whole(BadgeReport(language: $0.language)) }),
+    (ShieldsReport.name, { .whole(ShieldsReport(language: $0.language)) }),
+    (
+      OSCALReport.name,
+      { .whole(OSCALReport(language: $0.language, version: Version.text)) }
+    ),
+    (
+      OSCALPlanReport.name,
+      { .whole(OSCALPlanReport(language: $0.language, version: Version.text)) }
+    ),
+    (
+      GemaraReport.name,
+      { .whole(GemaraReport(language: $0.language, version: Version.text)) }
+    ),
   ]
 
   /// The names, for help and messages.

@@ -117,7 +117,35 @@ struct ReportOutputs: Sendable {
       if case .streamed(let format) = format { file.append(format.header()) }
       targets.append(Target(format: format, file: file, path: entry.path, replaced: replaced))
     }
+    for (format, path) in Self.stepFiles(of: entries.map(\.name)) {
+      let isNew = Host.identity(of: path).map { files.insert($0).inserted } ?? true
+      let file =
+        isNew && paths.insert(path.normalizedPath).inserted ? OutputFile.appending(to: path) : nil
+      guard let file else {
+        for target in targets { target.file.discard() }
+        throw isNew ? CommandFailure(unwritable: path) : CommandFailure(twoIn: path)
+      }
+      let replaced = Host.identity(of: path)
+      targets.append(Target(format: .whole(format), file: file, path: path, replaced: replaced))
+    }
     self.targets = targets
+  }
+
+  /// The files of GitHub that the format `github` writes behind: the summary of the step and what it
+  /// hands to later ones.
+  private static func stepFiles(of formats: [String]) -> [(format: any RunFormat, path: String)] {
+    guard formats.contains(WorkflowCommands.name), Host.environment("GITHUB_ACTIONS") == "true"
+    else {
+      return []
+    }
+    let all: [(any RunFormat, String)] = [
+      (StepSummaryReport(language: ChosenLanguage.current), "GITHUB_STEP_SUMMARY"),
+      (StepOutputsReport(), "GITHUB_OUTPUT"),
+    ]
+    return all.compactMap { format, name in
+      guard let path = Host.environment(name), !path.isEmpty else { return nil }
+      return (format, path)
+    }
   }
 
   /// Makes one organisation's part of every report.

@@ -230,5 +230,13 @@ struct RunFormatCase: CustomTestStringConvertible, Sendable {
   static let all: [RunFormatCase] = [
     RunFormatCase(ending: "ja.md", make: MarkdownReport(language: .ja)),
     RunFormatCase(ending: "en.md", make: MarkdownReport(language: .en)),
+    RunFormatCase(ending: "badge.svg", make: BadgeReport(language: .ja)),
+    RunFormatCase(ending: "shields.json", make: ShieldsReport(language: .en)),
+    RunFormatCase(ending: "oscal.json", make: OSCALReport(language: .en, version: "0.0.0")),
+    RunFormatCase(
+      ending: "oscal-poam.json",
+      make: OSCALPlanReport(language: .ja, version: "0.0.0")
+    ),
+    RunFormatCase(ending: "gemara.json", make: GemaraReport(language: .ja, version: "0.0.0")),
   ]
 }

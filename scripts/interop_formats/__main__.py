@@ -15,7 +15,7 @@ import time
 from common import Refused
 from runs import all_runs
 
-CHECKS = sys.argv[2:] or ["sarif", "junit", "gitlab", "rdjson", "tables", "markdown"]
+CHECKS = sys.argv[2:] or ["sarif", "junit", "gitlab", "rdjson", "tables", "markdown", "badge", "github", "gemara", "oscal"]
 
 # A key that is missing or of another type is refused by whoever looks it up.
 REFUSALS = (Refused, LookupError, TypeError, ValueError)

@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import os
 import pathlib
 import re
 import shutil
@@ -14,7 +15,12 @@ AS_OF = "2026-10-15"
 ENDINGS = {
     "json": "json", "jsonl": "jsonl", "csv": "csv", "sarif": "sarif", "junit": "xml",
     "gitlab": "gitlab.json", "github": "github.txt", "rdjson": "rdjson.json", "markdown": "md",
+    "badge": "svg", "shields": "shields.json", "oscal": "oscal.json", "oscal-poam": "oscal-poam.json",
+    "gemara": "gemara.json",
 }
+
+# What an earlier command of the same step wrote.
+BEFORE = {"summary": "before\n", "outputs": "before=1\n"}
 
 # Texts that break formats, terminals, spreadsheets and pages.
 HOSTILE = [
@@ -27,7 +33,7 @@ HOSTILE = [
     "| a | b |\n| - | - |\n\n# head\n- list\n1. one\n```\ncode\n~~~ **bold** __it__",
     "$$\\frac{1}{2}$$ ${{ secrets.X }} `x` :smile: [x](javascript:alert(1)) ![i](http://x/y.png)",
     "-2+3", "</summary></details><script>alert(1)</script>", "&amp; &#8203; &#x202e;",
-    "長い題名" * 500, "x" * 3000, '"', "'", "\\", ",", "\r\n::error::x",
+    "a,\u0301b\"\u0301c:\u0301d%\u03010A|\u0301`\u0301", "長い題名" * 500, "x" * 3000, '"', "'", "\\", ",", "\r\n::error::x",
 ]
 
 # The program itself refuses these in values; they must not come out in what it says about them.
@@ -104,7 +110,13 @@ def all_runs(binary, work):
             for format, ending in ENDINGS.items():
                 files[format] = str(work / f"{name}.{language}.{ending}")
                 command += ["--format", f"{format}={files[format]}"]
-            result = subprocess.run(command, cwd=work, capture_output=True, text=True)
+            steps = {"summary": "GITHUB_STEP_SUMMARY", "outputs": "GITHUB_OUTPUT"}
+            environment = os.environ | {"GITHUB_ACTIONS": "true"}
+            for kind, variable in steps.items():
+                files[kind] = environment[variable] = str(work / f"{name}.{language}.{kind}")
+                # What stands there must be kept.
+                pathlib.Path(files[kind]).write_text(BEFORE[kind])
+            result = subprocess.run(command, cwd=work, capture_output=True, text=True, env=environment)
             if result.returncode != code:
                 raise SystemExit(
                     f"interop: {name} ended with {result.returncode}, not {code}: {result.stderr}"

@@ -61,9 +61,15 @@ extension String {
     if let first = text.unicodeScalars.first, "=+-@＝＋－＠".unicodeScalars.contains(first) {
       text = "'" + text
     }
-    guard text.contains(where: { ",\"\r\n ".contains($0) }) else { return text }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
+    // Scalar by scalar: a combining mark behind a separator must not hide it.
+    guard text.unicodeScalars.contains(where: { ",\"\r\n ".unicodeScalars.contains($0) }) else {
+      return text
+    }
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { quoted += "\"" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
   }
 }

@@ -48,26 +48,32 @@ package struct MarkdownReport: RunFormat {
   }
 
   package func document(_ run: RunParts, _ summary: RunSummary) -> [UInt8] {
+    document(run, summary, saying: nil)
+  }
+
+  /// Puts the document together with something to say behind the first verdict.
+  func document(_ run: RunParts, _ summary: RunSummary, saying note: MarkdownSection?) -> [UInt8] {
     var document = MarkdownDocument()
+    document.sections = sections(run, summary)
+    if let note { document.sections.insert(note, at: min(1, document.sections.count)) }
     if run.all.contains(where: \.isCompared) {
-      document.add(.verdict) { $0.marker("shisei:posture") }
+      let marker = MarkdownSection(.verdict) { $0.marker("shisei:posture") }
+      document.sections.insert(marker, at: 0)
     }
-    guard run.all.count != 1 else {
-      document.sections += run.all[0].sections
-      return Array(Self.rendered(document, within: limit, language).utf8)
-    }
+    return Array(Self.rendered(document, within: limit, language).utf8)
+  }
+
+  private func sections(_ run: RunParts, _ summary: RunSummary) -> [MarkdownSection] {
+    guard run.all.count != 1 else { return run.all[0].sections }
     // Those that need somebody come first: there may be no room for all.
     let parts =
       run.all.filter(\.outline.needsSomebody) + run.all.filter { !$0.outline.needsSomebody }
-    document.sections += overview(parts, summary)
-    for part in parts {
-      document.sections += part.sections.map { section in
+    return overview(parts, summary)
+      + parts.flatMap(\.sections).map { section in
         var section = section
         section.importance = section.importance.lowered
         return section
       }
-    }
-    return Array(Self.rendered(document, within: limit, language).utf8)
   }
 
   /// Puts a document together with our words for what is left out.

@@ -35,7 +35,9 @@ package struct WorkflowCommands: ReportFormat {
     return out.bytes
   }
 
-  package func footer(_ summary: RunSummary) -> [UInt8] { [] }
+  package func footer(_ summary: RunSummary) -> [UInt8] {
+    AnnotationLimit.note(summary, language).map { Array("\($0)\n".utf8) } ?? []
+  }
 }
 
 extension Severity {
@@ -60,10 +62,15 @@ extension String {
     visible.escaping(["%": "%25", ":": "%3A", ",": "%2C"])
   }
 
-  private func escaping(_ escapes: [Character: String]) -> String {
+  /// Scalar by scalar: a combining mark behind a separator must not hide it.
+  private func escaping(_ escapes: [Unicode.Scalar: String]) -> String {
     var text = ""
-    for character in self {
-      if let escape = escapes[character] { text += escape } else { text.append(character) }
+    for scalar in unicodeScalars {
+      if let escape = escapes[scalar] {
+        text += escape
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
     }
     return text
   }
