@@ -194,12 +194,13 @@ struct ChangeStory {
     )[language]
   }
 
-  /// A finding that came or went in words.
+  /// Returns a finding that came or went in words.
   ///
   /// - Parameters:
   ///   - finding: The finding.
   ///   - isNew: Whether it came.
   ///   - showsCause: Whether to say what did it, unless it was a change of files.
+  /// - Returns: The words, in one line.
   func words(of finding: ChangedFinding, isNew: Bool, showsCause: Bool = false) -> String {
     let text = finding.finding.message.text[language]
     let (rule, place) = (finding.finding.rule.name, "\(finding.path):\(finding.line)")
