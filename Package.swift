@@ -86,7 +86,7 @@ let package = Package(
         "Scoring", "HostSystem", "TestSupport",
       ]
     ),
-    .testTarget(name: "CommandLineTests", dependencies: ["shisei"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["shisei", "TestSupport"]),
     .testTarget(
       name: "EngineTests",
       dependencies: [

@@ -7,7 +7,7 @@ extension HistoryPoint {
     guard let commit else {
       return Bilingual(ja: "コミットしていない変更", en: "a change that is not committed")
     }
-    return Bilingual(ja: "\(day) のコミット \(commit)", en: "commit \(commit) of \(day)")
+    return Bilingual(ja: "\(day) のコミット \(commit) ", en: "commit \(commit) of \(day)")
   }
 }
 

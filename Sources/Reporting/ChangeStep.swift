@@ -121,6 +121,12 @@ package struct ItemChange: Sendable {
   /// What the overall score gained by it, exactly.
   package var difference: Rational { parts.reduce(.zero) { $0 + $1.item.difference } }
 
+  /// Whether the item stands as it stood, whatever became of its share of the score meanwhile.
+  package var isSame: Bool {
+    before?.state == after?.state && before?.claimed == after?.claimed
+      && before?.supported == after?.supported
+  }
+
   /// Whether the item itself changed, not only its share of the score.
   package var isOwn: Bool {
     parts.contains { _, item in

@@ -39,6 +39,8 @@ package struct ChangedEntry: Sendable {
   package let path: String
   /// The line, from one.
   package let line: Int
+  /// Whether the file that it points to is no longer there.
+  package let isFileGone: Bool
 }
 
 /// A waiver that one side has and the other has not, or that lapsed.

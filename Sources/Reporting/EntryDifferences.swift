@@ -8,6 +8,8 @@ package struct EntryDifferences {
 
   /// The differences: claims in the order of the change, then evidence, what is gone last.
   package private(set) var entries: [ChangedEntry] = []
+  /// The paths of cited files that were renamed, by their paths in the base.
+  package private(set) var renamedFiles: [String: String] = [:]
 
   private let before: OrganizationReport
   private let after: OrganizationReport
@@ -40,20 +42,27 @@ package struct EntryDifferences {
     _ new: [CitedPiece],
     _ content: Content
   ) {
-    var earlier = Dictionary(old.map { ($0.name, $0) }) { first, _ in first }
-    for piece in new {
+    let pairs = PiecePairs(old, new, content)
+    for (piece, other) in zip(new, pairs.earlier) {
       let title = piece.title ?? piece.items.first ?? ""
-      guard let other = earlier.removeValue(forKey: piece.name) else {
+      guard let other else {
         add(.added, piece.key.kind, title, piece.items, piece.place, isAfter: true)
         continue
       }
       let both = piece.items.filter(other.items.contains)
+      let file = piece.path.flatMap { content($0, true) }
       let isSameFile =
         piece.path == nil || other.path == nil
-        || piece.path.flatMap { content($0, true) } == other.path.flatMap { content($0, false) }
+        || (file == other.path.flatMap { content($0, false) }
+          && (file != nil || piece.path == other.path))
+      if isSameFile, let path = piece.path, let was = other.path, path != was {
+        renamedFiles[was] = path
+      }
       if !both.isEmpty, piece.text != other.text || !isSameFile {
-        let kind: ChangedEntry.Kind = piece.text != other.text ? .changed : .file
-        add(kind, piece.key.kind, title, both, piece.place, isAfter: true)
+        let isSameText = piece.text == other.text && (piece.path == nil) == (other.path == nil)
+        let kind: ChangedEntry.Kind = isSameText ? .file : .changed
+        let isFileGone = kind == .file && file == nil
+        add(kind, piece.key.kind, title, both, piece.place, isAfter: true, isFileGone: isFileGone)
       }
       // Of a register's entry it matters who cites it.
       let new = piece.items.filter { !other.items.contains($0) }
@@ -61,7 +70,7 @@ package struct EntryDifferences {
       let gone = other.items.filter { !piece.items.contains($0) }
       if !gone.isEmpty { add(.removed, piece.key.kind, title, gone, piece.place, isAfter: true) }
     }
-    for piece in old where earlier[piece.name] != nil {
+    for piece in pairs.gone {
       let title = piece.title ?? piece.items.first ?? ""
       add(.removed, piece.key.kind, title, piece.items, piece.place, isAfter: false)
     }
@@ -73,7 +82,8 @@ package struct EntryDifferences {
     _ title: String,
     _ items: [String],
     _ place: SourceRange,
-    isAfter: Bool
+    isAfter: Bool,
+    isFileGone: Bool = false
   ) {
     let report = isAfter ? after : before
     entries.append(
@@ -83,7 +93,8 @@ package struct EntryDifferences {
         title: title,
         items: items,
         path: report.path(of: place.file),
-        line: report.line(of: place)
+        line: report.line(of: place),
+        isFileGone: isFileGone
       )
     )
   }
@@ -97,18 +108,21 @@ private struct ClaimText {
 }
 
 extension OrganizationModel {
-  /// The claims, the first of each item.
+  /// The claims, the first of each item; also of items that the framework does not have, which
+  /// another framework may have had.
   fileprivate var claimTexts: [ClaimText] {
-    claims.indices.compactMap { index in
-      let claim = claims[index]
-      guard let item = itemIndex(of: claim), claimIndex(ofItem: item) == index else { return nil }
+    var seen: Set<String> = []
+    return claims.compactMap { claim in
+      guard let item = claim.item.map({ text($0.value) }), seen.insert(item).inserted else {
+        return nil
+      }
       let ranges = [
         claim.level?.range, claim.owner?.range, claim.claimedOn?.range, claim.note?.range,
         claim.notApplicable?.reason?.range, claim.notApplicable?.approvedBy?.range,
         claim.notApplicable?.approvedOn?.range,
       ]
       return ClaimText(
-        item: framework.itemID(item),
+        item: item,
         text: ranges.map { $0.map { plainBytes(of: $0) } ?? [] },
         place: claim.place
       )
@@ -177,10 +191,17 @@ package enum WaiverDifferences {
 extension PostureChange {
   /// Tells new findings from those of the base, and what brought them or took them away.
   ///
-  /// - Parameter reports: The base on its day, the base today, the base by the change's rules, and
-  ///   the change.
-  package mutating func compareFindings(_ reports: [OrganizationReport]) {
-    let names = reports.map { $0.findingIdentities }
+  /// - Parameters:
+  ///   - reports: The base on its day, the base today, the base by the change's rules, and the
+  ///     change.
+  ///   - renamed: The paths of cited files that were renamed, by their paths in the base.
+  package mutating func compareFindings(
+    _ reports: [OrganizationReport],
+    renamed: [String: String] = [:]
+  ) {
+    let names = reports.indices.map { index in
+      reports[index].findingIdentities(renamed: index < 3 ? renamed : [:])
+    }
     let sets = names.map { Set($0) }
     let causes: [ChangeCause] = [.time, .rules, .facts]
     let (first, last) = (reports[0], reports[3])

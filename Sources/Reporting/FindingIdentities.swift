@@ -5,14 +5,22 @@ internal import Diagnostics
 ///
 /// A finding is known by its organisation, its rule, the items and the evidence that it is about,
 /// and the text that it marks; equal ones are told apart by their order. Lines, paths and the words
-/// of messages are no part of it: a better wording must not make every finding new.
+/// of messages are no part of it: a better wording must not make every finding new. Nor are the
+/// items of a finding about many: it is no new one when one of them is answered, or when one more
+/// claim cites its evidence.
 struct FindingIdentities {
   private var seen: [String: Int] = [:]
   private let organization: String
   private let files: [SourceFile]
+  private let renamed: [String: String]
 
   /// Prepares the names of a report's findings.
-  init(_ report: OrganizationReport) {
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - renamed: What to take the paths of cited files for, where findings mark them.
+  init(_ report: OrganizationReport, renamed: [String: String] = [:]) {
+    self.renamed = renamed
     let model = report.assessed?.model
     organization =
       model.flatMap { model in model.organization.id.map { model.text($0.value) } } ?? report.folder
@@ -23,17 +31,19 @@ struct FindingIdentities {
   mutating func next(_ finding: Finding) -> String {
     let file = files[Int(finding.range.file.rawValue)]
     let (start, end) = (Int(finding.range.start), Int(finding.range.end))
-    let marked = end <= file.length ? String(decoding: file.bytes[start..<end], as: UTF8.self) : ""
+    let text = end <= file.length ? String(decoding: file.bytes[start..<end], as: UTF8.self) : ""
+    let marked = renamed[text] ?? text
     let subject = finding.subject
+    let isOfOne = subject.items.count == 1 && subject.evidence == nil
     let parts =
-      [organization, finding.rule.name] + subject.items
+      [organization, finding.rule.name] + (isOfOne ? subject.items : [])
       + [
         subject.evidence ?? "", marked.split(whereSeparator: \.isWhitespace).joined(separator: " "),
       ]
-    let text = parts.joined(separator: "\u{1F}")
-    let number = seen[text, default: 0]
-    seen[text] = number + 1
-    return Self.digest(text + "\u{1F}\(number)")
+    let name = parts.joined(separator: "\u{1F}")
+    let number = seen[name, default: 0]
+    seen[name] = number + 1
+    return Self.digest(name + "\u{1F}\(number)")
   }
 
   /// FNV-1a over 128 bits: enough to tell findings apart; nothing rests on it.

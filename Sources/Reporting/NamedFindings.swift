@@ -2,9 +2,12 @@ internal import ClaimModel
 package import Diagnostics
 
 extension OrganizationReport {
-  /// The stable names of the findings, in their order.
-  package var findingIdentities: [String] {
-    var identities = FindingIdentities(self)
+  /// Returns the stable names of the findings, in their order.
+  ///
+  /// - Parameter renamed: What to take the paths of cited files for.
+  /// - Returns: One name for each finding.
+  package func findingIdentities(renamed: [String: String] = [:]) -> [String] {
+    var identities = FindingIdentities(self, renamed: renamed)
     return findings.map { identities.next($0) }
   }
 

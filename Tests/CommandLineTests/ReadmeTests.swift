@@ -31,7 +31,10 @@ import Testing
     return steps
   }
 
-  @Test(arguments: ["README.md", "README.ja.md", "docs/authoring.md", "docs/authoring.ja.md"])
+  @Test(arguments: [
+    "README.md", "README.ja.md", "docs/authoring.md", "docs/authoring.ja.md",
+    "docs/pull-requests.md", "docs/pull-requests.ja.md",
+  ])
   func `shows commands that print what it says`(_ path: String) throws {
     let steps = try Self.steps(of: path)
     #expect(steps.count > 4)

@@ -101,7 +101,8 @@ extension GitFixture {
     #expect(item.after?.supported == 1)
     #expect(item.parts.map(\.cause) == [.facts])
     #expect(change.newFindings.contains { $0.finding.rule == "missing-file" && $0.cause == .facts })
-    #expect(change.entries.contains { $0.kind == .changed || $0.kind == .removed })
+    #expect(change.entries.map(\.kind) == [.file])
+    #expect(change.entries.contains { $0.isFileGone })
     #expect(report.verdict.kind == .notMet)
     #expect(report.verdict.conditions.contains { $0.kind == .itemDrops && !$0.isMet })
   }
@@ -118,6 +119,57 @@ extension GitFixture {
     #expect(change.fixedFindings.map(\.finding.rule.name) == [])
     #expect(change.unchangedFindings > 0)
     #expect(change.entries.map(\.title) == [])
+  }
+
+  @Test func `knows evidence by the bytes of its renamed file`() throws {
+    var (git, files) = try begun { $0.level = 2 }
+    try git.git("mv", "records/log.csv", "records/renamed.csv")
+    try git.git("mv", "文書/基本方針.md", "文書/方針.md")
+    files.logPath = "records/renamed.csv"
+    files.policyPath = "文書/方針.md"
+    try git.commit("2026-10-01", files.all())
+    let (_, change) = try git.change(asOf: "2026-10-01")
+    #expect(change.entries.map(\.title) == [])
+    #expect(change.newFindings.map(\.finding.rule.name) == [])
+  }
+
+  @Test func `takes no record for another one of the same file`() throws {
+    let git = try GitFixture()
+    func write(_ days: [String]) throws {
+      var all = FixtureFiles().all()
+      let lines = days.map {
+        "        - { kind: operation, on: \($0), record: records/log.csv, summary: 点検 }"
+      }
+      let claims = try #require(all["claims/claims.yaml"])
+      let own = try #require(claims.split(separator: "\n").first { $0.contains("kind: operation") })
+      let indent = String(own.prefix { $0 == " " })
+      all["claims/claims.yaml"] = claims.replacing(
+        own,
+        with: lines.map { indent + $0.drop { $0 == " " } }.joined(separator: "\n")
+      )
+      for (path, text) in all { try git.folder.write(text, to: path) }
+    }
+    try write(["2026-04-01", "2026-04-02"])
+    try git.commit("2026-04-03")
+    try git.git("switch", "--quiet", "--create", "change")
+    #expect(try git.change(asOf: "2026-04-10").change.entries.isEmpty)
+    try write(["2026-04-02", "2026-04-01", "2026-04-04"])
+    try git.commit("2026-04-05")
+    let entries = try git.change(asOf: "2026-04-10").change.entries
+    #expect(entries.map(\.kind) == [.added])
+  }
+
+  @Test func `takes what cannot be read for no removal`() throws {
+    let (git, _) = try begun()
+    try git.commit("2026-04-02", ["claims/claims.yaml": "claims: [\n"])
+    let (report, change) = try git.change(limits: Self.everything)
+    #expect(report.verdict.kind == .undecided)
+    guard case .undecided = change.comparability else {
+      Issue.record("\(change.comparability)")
+      return
+    }
+    #expect(change.entries.isEmpty && change.fixedFindings.isEmpty && change.steps.isEmpty)
+    #expect(!change.newFindings.isEmpty)
   }
 
   @Test func `tells what ran out by time alone, and lets it pass unless the policy does not`()
@@ -360,5 +412,6 @@ extension GitFixture {
       return
     }
     #expect(report.verdict.conditions.contains { $0.kind == .comparison && !$0.isMet })
+    #expect(report.change?.entries.map(\.title) == [], "claims are there, whatever they are about")
   }
 }

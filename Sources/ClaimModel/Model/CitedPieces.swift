@@ -14,7 +14,7 @@ package struct CitedPiece: Sendable {
   package let place: SourceRange
   /// The items whose claims cite it, in the order of the claims.
   package fileprivate(set) var items: [String]
-  /// What the piece says, blanks apart.
+  /// What the piece says apart from the path of its file, every run of blanks as one.
   package let text: [UInt8]
   /// The path of its file, without `.` and `..`.
   package let path: String?
@@ -49,7 +49,7 @@ extension OrganizationModel {
             title: piece.id.map { text($0.value) } ?? path,
             place: piece.place,
             items: [item],
-            text: plainBytes(of: piece.range),
+            text: plainBytes(of: piece.range, without: evidence.file(of: key)?.path.range),
             path: path
           )
         )
@@ -58,12 +58,14 @@ extension OrganizationModel {
     return pieces
   }
 
-  /// What stands in a range, every run of blanks as one.
-  package func plainBytes(of range: SourceRange) -> [UInt8] {
+  /// What stands in a range, every run of blanks as one, and of a part only that it is there.
+  package func plainBytes(of range: SourceRange, without part: SourceRange? = nil) -> [UInt8] {
     let file = trees[Int(range.file.rawValue)].sourceFile(path: "")
     guard Int(range.end) <= file.length else { return [] }
-    return Array(
-      file.bytes[Int(range.start)..<Int(range.end)].split { $0 <= 0x20 }.joined(separator: [0x20])
-    )
+    var bytes = file.bytes[Int(range.start)..<Int(range.end)]
+    if let part, part.file == range.file, part.start >= range.start, part.end <= range.end {
+      bytes.replaceSubrange(Int(part.start)..<Int(part.end), with: [0])
+    }
+    return Array(bytes.split { $0 <= 0x20 && $0 != 0 }.joined(separator: [0x20]))
   }
 }

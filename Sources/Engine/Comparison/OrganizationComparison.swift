@@ -197,6 +197,15 @@ extension OrganizationComparison {
       if limits.isAny { change.conditions = [.incomparable(.undecidedBase)] }
       return change
     }
+    guard own.report.verdict.kind != .undecided else {
+      // Claims that cannot be read are not gone, nor are their findings; but what is in the way of
+      // reading is new.
+      change.comparability = .undecided
+      change.compareFindings([first, aged, ruled, own].map(\.report))
+      change.fixedFindings = []
+      change.unchangedFindings = 0
+      return change
+    }
     let (old, new) = (before.model.framework, after.model.framework)
     let agedSide = Regression.Side(agedState.assessments, agedState.score, of: old)
     let regression = Regression(
@@ -229,7 +238,10 @@ extension OrganizationComparison {
     }
     change.entries = differences.entries
     change.waivers = WaiverDifferences.between(first.report, own.report)
-    change.compareFindings([first, aged, ruled, own].map(\.report))
+    change.compareFindings(
+      [first, aged, ruled, own].map(\.report),
+      renamed: differences.renamedFiles
+    )
     return change
   }
 

@@ -11,10 +11,11 @@ struct ChangeStory {
   /// What is compared with what.
   var title: String {
     let commit = change.baseCommit.prefix(9)
-    let day = report.assessed?.model.asOf ?? change.baseDay
+    let days = [change.baseDay, report.assessed?.model.asOf].compactMap { $0?.description }
+      .joined(separator: " → ")
     return Bilingual(
-      ja: "基準からの変化（\(change.baseName) \(commit)、\(change.baseDay) → \(day)）",
-      en: "Since the base (\(change.baseName) \(commit), \(change.baseDay) → \(day))"
+      ja: "基準からの変化（\(change.baseName) \(commit)、\(days)）",
+      en: "Since the base (\(change.baseName) \(commit), \(days))"
     )[language]
   }
 
@@ -27,6 +28,12 @@ struct ChangeStory {
         Bilingual(ja: "基準にはない、新しい組織です。", en: "The organisation is new: the base does not have it.")
       case .removed:
         Bilingual(ja: "基準にあった組織が、なくなっています。", en: "The base has this organisation, and it is gone.")
+      case .undecided
+      where change.after.verdict == .undecided && change.before?.verdict != .undecided:
+        Bilingual(
+          ja: "変更後に読み取れない部分があるため、比べられません。",
+          en: "Part of the change cannot be read, so nothing can be compared."
+        )
       case .undecided:
         Bilingual(
           ja: "基準側に読み取れない部分があるため、比べられません。",
@@ -41,10 +48,20 @@ struct ChangeStory {
     return text?[language]
   }
 
-  /// The verdict before and after; `nil` without a base.
+  /// The verdict before and after, or the only one there is.
   var verdict: String? {
-    guard let before = change.before?.verdict else { return nil }
     let now = report.verdict.kind
+    if case .removed = change.comparability {
+      return change.before.map { before in
+        let words = before.verdict.words
+        return Bilingual(ja: "基準での判定: \(words.ja)", en: "Verdict in the base: \(words.en)")[
+          language
+        ]
+      }
+    }
+    guard let before = change.before?.verdict else {
+      return Bilingual(ja: "判定: \(now.words.ja)", en: "Verdict: \(now.words.en)")[language]
+    }
     guard before != now else {
       return Bilingual(
         ja: "判定: 変わらず（\(now.words.ja)）",
@@ -58,7 +75,13 @@ struct ChangeStory {
   }
 
   /// The overall score before and after, and what made the difference.
+  ///
+  /// Nothing is said of a score that rests on files which cannot be read.
   var score: String? {
+    if case .undecided = change.comparability { return nil }
+    if case .new = change.comparability, let score = change.after.overall {
+      return Bilingual(ja: "総合: ", en: "Overall: ")[language] + score.rounded(places: 2)
+    }
     guard let before = change.before?.overall, let after = change.after.overall else { return nil }
     let figures = "\(before.rounded(places: 2)) → \(after.rounded(places: 2))"
     let parts = ChangeCause.allCases.compactMap { cause -> String? in
@@ -88,12 +111,23 @@ struct ChangeStory {
     }
   }
 
-  /// The items that changed themselves.
-  var items: [ItemChange] { change.items.filter(\.isOwn) }
+  /// That nothing changed, and how it stands; `nil` if something did.
+  var nothing: String? {
+    guard change.isNothing else { return nil }
+    let words = report.verdict.kind.words
+    let score = change.after.overall?.rounded(places: 2)
+    return Bilingual(
+      ja: "変わったところはありません（\(words.ja)\(score.map { "、総合 \($0)" } ?? "")）。",
+      en: "Nothing has changed (\(words.en)\(score.map { ", overall \($0)" } ?? ""))."
+    )[language]
+  }
+
+  /// The items that changed themselves and do not stand as before.
+  var items: [ItemChange] { change.items.filter { $0.isOwn && !$0.isSame } }
 
   /// How the share of other items in the score changed; `nil` if it did not.
   var shares: String? {
-    let others = change.items.filter { !$0.isOwn }
+    let others = change.items.filter { $0.isSame && $0.difference != .zero }
     guard !others.isEmpty else { return nil }
     let sum = others.reduce(Rational.zero) { $0 + $1.difference }.signed
     return Bilingual(
@@ -133,37 +167,54 @@ struct ChangeStory {
 
   /// The changes of files and findings behind an item's.
   func reasons(for item: ItemChange) -> [String] {
-    let causes = Set(item.parts.map(\.cause))
-    var reasons: [String] = []
-    if causes.contains(.facts) {
-      reasons += change.entries.filter { $0.items.contains(item.id) }.map { words(of: $0) }
-    }
-    let about = { (finding: ChangedFinding) in
-      finding.finding.subject.items.contains(item.id) && causes.contains(finding.cause)
-    }
-    reasons += change.newFindings.filter(about).map { words(of: $0, isNew: true) }
-    reasons += change.fixedFindings.filter(about).map { words(of: $0, isNew: false) }
-    return reasons
+    change.entries.filter { isReason($0, for: item) }.map { words(of: $0) }
+      + change.newFindings.filter { isReason($0, for: item) }.map { words(of: $0, isNew: true) }
+      + change.fixedFindings.filter { isReason($0, for: item) }.map { words(of: $0, isNew: false) }
+  }
+
+  private func isReason(_ entry: ChangedEntry, for item: ItemChange) -> Bool {
+    entry.items.contains(item.id) && item.parts.contains { $0.cause == .facts }
+  }
+
+  private func isReason(_ finding: ChangedFinding, for item: ItemChange) -> Bool {
+    finding.finding.subject.items.contains(item.id)
+      && item.parts.contains { $0.cause == finding.cause }
   }
 
   /// A changed claim or piece of evidence in words.
   func words(of entry: ChangedEntry) -> String {
     let what = entry.evidence?.title ?? Bilingual(ja: "申告", en: "claim")
-    let kind = entry.kind.words
+    let kind = entry.kind.words(isFileGone: entry.isFileGone)
     let place = "\(entry.path):\(entry.line)"
+    // Without an id and a file, an entry is called by what it is for.
+    let isNameless = entry.evidence != nil && entry.title == entry.items.first
     return Bilingual(
-      ja: "\(what.ja) \(entry.title) \(kind.ja)（\(place)）",
-      en: "\(what.en) \(entry.title) \(kind.en) (\(place))"
+      ja: "\(what.ja)\(isNameless ? "（\(entry.title)）" : " \(entry.title) ")\(kind.ja)（\(place)）",
+      en: "\(what.en) \(isNameless ? "for " : "")\(entry.title) \(kind.en) (\(place))"
     )[language]
   }
 
-  /// A finding that came or went in words.
-  func words(of finding: ChangedFinding, isNew: Bool) -> String {
-    let text = finding.finding.message.text
+  /// Returns a finding that came or went in words.
+  ///
+  /// - Parameters:
+  ///   - finding: The finding.
+  ///   - isNew: Whether it came.
+  ///   - showsCause: Whether to say what did it, unless it was a change of files.
+  /// - Returns: The words, in one line.
+  func words(of finding: ChangedFinding, isNew: Bool, showsCause: Bool = false) -> String {
+    let text = finding.finding.message.text[language]
     let (rule, place) = (finding.finding.rule.name, "\(finding.path):\(finding.line)")
+    var notes: [String] = []
+    if isNew, finding.finding.disposition.isWaived {
+      notes.append(Bilingual(ja: "例外承認済み", en: "waived")[language])
+    }
+    if showsCause, finding.cause != .facts { notes.append(finding.cause.words[language]) }
+    let note = notes.joined(separator: Bilingual(ja: "、", en: ", ")[language])
     return Bilingual(
-      ja: "\(isNew ? "新しい指摘" : "なくなった指摘") [\(rule)] \(text.ja)（\(place)）",
-      en: "\(isNew ? "new" : "gone"): [\(rule)] \(text.en) (\(place))"
+      ja:
+        "\(isNew ? "新しい指摘" : "なくなった指摘")\(note.isEmpty ? " " : "（\(note)）")[\(rule)] \(text)（\(place)）",
+      en:
+        "\(isNew ? "new" : "gone")\(note.isEmpty ? "" : " (\(note))"): [\(rule)] \(text) (\(place))"
     )[language]
   }
 
@@ -176,20 +227,23 @@ struct ChangeStory {
     )[language]
   }
 
-  /// The findings that concern no item that changed.
+  /// The findings that stand behind no item's change.
   var otherFindings: [String] {
-    let told = Set(items.map(\.id))
+    let items = items
     let isOther = { (finding: ChangedFinding) in
-      !finding.finding.subject.items.contains { told.contains($0) }
+      !items.contains { isReason(finding, for: $0) }
     }
-    return change.newFindings.filter(isOther).map { words(of: $0, isNew: true) }
-      + change.fixedFindings.filter(isOther).map { words(of: $0, isNew: false) }
+    return change.newFindings.filter(isOther)
+      .map { words(of: $0, isNew: true, showsCause: true) }
+      + change.fixedFindings.filter(isOther)
+      .map { words(of: $0, isNew: false, showsCause: true) }
   }
 
-  /// The changed claims and evidence of items whose levels stayed.
+  /// The changed claims and evidence that stand behind no item's change.
   var otherEntries: [String] {
-    let told = Set(items.map(\.id))
-    return change.entries.filter { !$0.items.contains { told.contains($0) } }.map { words(of: $0) }
+    let items = items
+    return change.entries.filter { entry in !items.contains { isReason(entry, for: $0) } }
+      .map { words(of: $0) }
   }
 
   /// The waivers that differ.
@@ -203,50 +257,5 @@ struct ChangeStory {
         en: "waiver \(kind.en): \(waiver.item) \(waiver.matter), until \(day) (\(place))"
       )[language]
     }
-  }
-}
-
-extension ChangeCause {
-  /// The cause in words.
-  var words: Bilingual {
-    switch self {
-    case .facts: Bilingual(ja: "ファイルの変更", en: "changed files")
-    case .rules: Bilingual(ja: "ポリシー・フレームワークの変更", en: "changed policy or framework")
-    case .time: Bilingual(ja: "期限の経過", en: "time")
-    }
-  }
-}
-
-extension ChangedEntry.Kind {
-  fileprivate var words: Bilingual {
-    switch self {
-    case .added: Bilingual(ja: "を追加", en: "added")
-    case .changed: Bilingual(ja: "を変更", en: "changed")
-    case .file: Bilingual(ja: "のファイルを変更", en: "has another file content")
-    case .removed: Bilingual(ja: "を削除", en: "removed")
-    }
-  }
-}
-
-extension ChangedWaiver.Kind {
-  fileprivate var words: Bilingual {
-    switch self {
-    case .added: Bilingual(ja: "の追加", en: "added")
-    case .removed: Bilingual(ja: "の削除", en: "removed")
-    case .lapsed: Bilingual(ja: "の期限切れ", en: "lapsed")
-    }
-  }
-}
-
-extension Rational {
-  /// The number with its sign and two places, or three if two would show nothing.
-  var signed: String {
-    guard numerator != 0 else { return "±0" }
-    let size = Rational(Int(clamping: numerator.magnitude), over: denominator)
-    var text = size.rounded(places: 2)
-    if text == "0.00" {
-      text = size.rounded(places: 3) == "0.000" ? "<0.001" : size.rounded(places: 3)
-    }
-    return (numerator < 0 ? "-" : "+") + text
   }
 }

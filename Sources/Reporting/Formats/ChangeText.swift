@@ -19,16 +19,15 @@ struct ChangeText {
   /// Writes the comparison.
   func write(to screen: inout Screen) {
     screen.line(story.title, .bold)
+    if let nothing = story.nothing { return screen.line("  " + nothing) }
     for line in story.lowered { screen.line("  ! " + line, .red) }
     for line in [story.obstacle, story.verdict, story.score].compactMap(\.self) {
       screen.line("  " + line)
     }
-    if story.change.isNothing {
-      screen.line(Bilingual(ja: "  変わったところはありません。", en: "  Nothing has changed.")[story.language])
-      return
-    }
-    for item in story.items {
-      screen.write("  " + item.id.padded(to: 6))
+    let items = story.items
+    let width = max(6, (items.map(\.id.count).max() ?? 0) + 2)
+    for item in items {
+      screen.write("  " + item.id.padded(to: width))
       screen.write(story.levels(of: item), item.isFall ? .red : .bold)
       let words = "  \(story.causes(of: item))  \(item.difference.signed)"
       screen.line(words)
@@ -44,12 +43,18 @@ struct ChangeText {
   /// Writes what the policies allow and what was missed of it.
   func writeRatchet(to screen: inout Screen) {
     let (change, report) = (story.change, story.report)
-    guard !change.conditions.isEmpty else { return }
+    guard !change.conditions.isEmpty, !change.isNothing else { return }
     let missed = change.conditions.filter { !$0.isMet }
-    let title = Bilingual(
-      ja: missed.isEmpty ? "許される下げ幅に収まっています" : "許される下げ幅を超えています",
-      en: missed.isEmpty ? "Within what the policies allow" : "More than the policies allow"
-    )
+    let hasAged = change.steps.contains { $0.cause == .time && $0.items.contains(where: \.isFall) }
+    let title =
+      missed.isEmpty
+      ? Bilingual(
+        ja: hasAged ? "許される下げ幅に収まっています（期限の経過だけによる分は数えません）" : "許される下げ幅に収まっています",
+        en: hasAged
+          ? "Within what the policies allow (what only time took is not counted)"
+          : "Within what the policies allow"
+      )
+      : Bilingual(ja: "許される下げ幅を超えています", en: "More than the policies allow")
     screen.line("  " + title[story.language], missed.isEmpty ? .bold : .red)
     let verdict = VerdictText(report, story.language)
     for condition in missed { screen.line("  - " + verdict.text(of: condition, in: report)) }

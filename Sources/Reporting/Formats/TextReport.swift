@@ -166,6 +166,7 @@ package struct TextReport: ReportFormat {
 extension OrganizationReport {
   /// What to call the organisation: its name, else its folder.
   func name(_ language: Language) -> String {
+    let assessed = assessed ?? (isRemoved ? change?.base?.report.assessed : nil)
     guard let model = assessed?.model, let name = model.organization.name else { return folder }
     return model.text(name)[language]
   }
