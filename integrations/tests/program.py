@@ -33,11 +33,14 @@ def main():
     if arguments[:1] != ["check"] or (knows("--base") and knows("markdown")):
         os.execv(real, [real, *arguments])
     markdown, rest, base = None, [], None
-    for argument in arguments:
+    words = iter(arguments)
+    for argument in words:
         if argument.startswith("--format=markdown="):
             markdown = pathlib.Path(argument.split("=", 2)[2])
         elif argument.startswith("--base="):
             base = argument.partition("=")[2]
+        elif argument == "--base":
+            base = next(words)
         elif argument != "--fail-on-regression" and not argument.startswith("--max-drop="):
             rest.append(argument)
     if base and subprocess.run(["git", "merge-base", base, "HEAD"], capture_output=True).returncode:

@@ -96,6 +96,14 @@ class Verdicts(Case):
         self.assertEqual(job.outputs["exit-code"], "")
         self.assertEqual(job.step(CHECK).outcome, "skipped")
 
+    def test_a_program_that_does_not_run_here_fails_at_once(self):
+        program = self.tools / "other-machine"
+        program.write_text("#!/bin/sh\nexit 126\n")
+        program.chmod(0o755)
+        job = self.check(self.repository(), binary=str(program))
+        self.assertEqual(job.step("Find the program").code, 2)
+        self.assertIn("does not run here", job.log)
+
     def test_switches_are_true_or_false(self):
         for name in ("exit_zero", "summary", "comment", "upload_sarif", "fail_on_regression"):
             job = self.check(self.repository(name), **{name: "yes"})
@@ -210,6 +218,13 @@ class Inputs(Case):
         self.over_claim(folder)
         for inputs in ({"policy": "x --exit-zero"}, {"as_of": f"{DAY} --exit-zero"}, {"path": "--exit-zero"}):
             self.assertEqual(self.check(folder, **inputs).step(CHECK).code, 2, inputs)
+
+
+    def test_no_input_writes_an_output_of_its_own(self):
+        folder = self.repository()
+        job = self.check(folder, reports=f"{self.folder}/r\nexit-code=0")
+        self.assertEqual(job.step(CHECK).code, 2)
+        self.assertEqual(job.outputs["exit-code"], "")
 
 
 class Bases(Case):

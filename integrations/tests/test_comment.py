@@ -143,6 +143,11 @@ class Comments(Case):
                 self.assertEqual(job.outputs["exit-code"], "1" if over_claimed else "0")
                 self.assertIn("::warning title=shisei::the comment could not be written", job.log)
 
+    def test_a_comment_step_that_breaks_changes_nothing(self):
+        job = self.pull_request(environment={"TMPDIR": "/no/such/folder"})
+        self.assertEqual(job.step(COMMENT).outcome, "failure")
+        self.assertTrue(job.succeeded, job.log)
+
     def test_what_could_not_be_judged_replaces_an_older_good_news(self):
         job = self.pull_request(inputs={"policy": "no-such-policy"}, comments=[self.comment(5, "met")])
         self.assertEqual(job.step(CHECK).code, 2)
