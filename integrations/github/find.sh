@@ -13,6 +13,12 @@ if [ -n "${INPUT_BINARY:-}" ]; then
     "there is no program “$INPUT_BINARY”: give the path of an executable file, or a name on the PATH" \
     "プログラム「$INPUT_BINARY」がありません。実行できるファイルのパスか、PATH にある名前を指定してください"
   case $program in /*) ;; *) program=$PWD/$program ;; esac
+  # Whoever changes the judge together with what is judged gets any verdict.
+  if git -C "$(dirname "$program")" ls-files --error-unmatch -- "$(basename "$program")" >/dev/null 2>&1; then
+    undecided \
+      "“$INPUT_BINARY” stands in the repository itself, where the change that is judged could replace it: install it from elsewhere" \
+      "「$INPUT_BINARY」は検査するリポジトリーの中にあり、変更がプログラムごと差し替えられます。別の場所からインストールしてください"
+  fi
   version=$("$program" --version) || undecided \
     "“$program” does not run here" "「$program」をここでは実行できません"
   echo "shisei $version: $program"

@@ -96,6 +96,19 @@ class Verdicts(Case):
         self.assertEqual(job.outputs["exit-code"], "")
         self.assertEqual(job.step(CHECK).outcome, "skipped")
 
+    def test_a7_the_judge_does_not_come_from_what_it_judges(self):
+        folder = self.repository()
+        judge = folder / "tools" / "shisei"
+        judge.parent.mkdir()
+        judge.write_text("#!/bin/sh\nexit 0\n")
+        judge.chmod(0o755)
+        self.commit(folder, "bring our own judge")
+        (folder / "elsewhere").symlink_to("tools")
+        for name in ("tools/shisei", "./tools/shisei", str(judge), "elsewhere/shisei"):
+            job = self.check(folder, binary=name)
+            self.assertEqual(job.step("Find the program").code, 2, name)
+            self.assertIn("stands in the repository itself", job.log)
+
     def test_a_program_that_does_not_run_here_fails_at_once(self):
         program = self.tools / "other-machine"
         program.write_text("#!/bin/sh\nexit 126\n")
