@@ -50,11 +50,8 @@ run="$GITHUB_SERVER_URL/$GITHUB_REPOSITORY/actions/runs/${GITHUB_RUN_ID:-}"
 new=true
 if [ -s "${MARKDOWN:-}" ]; then
   text=$(<"$MARKDOWN")
-  # Only markers: nothing changed, and nobody needs to be told.
-  if ! grep -qvE '^[[:space:]]*(<!--[^>]*-->)?[[:space:]]*$' "$MARKDOWN"; then
-    new=false
-    text=$(say "This change leaves the posture as it is." "この変更で姿勢は変わりません。")
-  fi
+  # Nobody needs to be told that nothing changed; what an older comment says has to be mended.
+  if head -n 5 "$MARKDOWN" | grep -qxF '<!-- shisei:unchanged -->'; then new=false; fi
 else
   # An older comment must not go on saying that all is well.
   text=$(say "shisei could not judge this change (exit code ${EXIT_CODE:-unknown}): [log]($run)" \

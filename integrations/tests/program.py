@@ -2,9 +2,9 @@
 """The program under test, and a note of what it was asked: SHISEI_REAL is run with the arguments,
 and ASKED gets them as JSON.
 
-What the real program does not have yet is done here in its place, and said once on standard error:
-`--base`, `--fail-on-regression`, `--max-drop`, the format `markdown`, and the outputs and summary of
-GitHub. A program that has them is not helped.
+What the real program does not have yet is done here in its place: `--base`, `--fail-on-regression`,
+`--max-drop`, the format `markdown`, and the outputs and summary of GitHub. A program that has them is
+not helped.
 """
 
 import json
@@ -30,36 +30,48 @@ def knows(word):
 
 
 def main():
-    if arguments[:1] != ["check"] or (knows("--base") and knows("markdown")):
-        os.execv(real, [real, *arguments])
-    markdown, rest, base = None, [], None
-    words = iter(arguments)
-    for argument in words:
-        if argument.startswith("--format=markdown="):
-            markdown = pathlib.Path(argument.split("=", 2)[2])
-        elif argument.startswith("--base="):
-            base = argument.partition("=")[2]
-        elif argument == "--base":
-            base = next(words)
-        elif argument != "--fail-on-regression" and not argument.startswith("--max-drop="):
-            rest.append(argument)
-    if base and subprocess.run(["git", "merge-base", base, "HEAD"], capture_output=True).returncode:
-        print(f"shisei: no merge base with {base}: fetch-depth: 0", file=sys.stderr)
-        return 2
+    rest, base, markdown = list(arguments), None, None
+    if arguments[:1] == ["check"] and not knows("--base"):
+        rest, base = without_base(rest)
+        if base and subprocess.run(["git", "merge-base", base, "HEAD"], capture_output=True).returncode:
+            print(f"shisei: no merge base with {base}: fetch-depth: 0", file=sys.stderr)
+            return 2
+    if arguments[:1] == ["check"] and not knows("markdown"):
+        markdown = next((a.split("=", 2)[2] for a in rest if a.startswith("--format=markdown=")), None)
+        rest = [argument for argument in rest if not argument.startswith("--format=markdown=")]
+    before = size("GITHUB_OUTPUT")
     code = subprocess.run([real, *rest]).returncode
     report = next((a.split("=", 2)[2] for a in rest if a.startswith("--format=json=")), None)
-    if not report or not pathlib.Path(report).exists():
-        return code
-    result = json.loads(pathlib.Path(report).read_text(encoding="utf-8"))
-    verdict = result["summary"]["verdict"]
-    score = (result["organizations"][0]["score"] or {}).get("supported")
-    if markdown:
-        marker = "<!-- shisei:posture -->\n" if base else ""
-        markdown.write_text(f"{marker}## {verdict}\n\n{score}\n", encoding="utf-8")
-    if os.environ.get("GITHUB_ACTIONS") == "true":
-        note("GITHUB_OUTPUT", f"verdict={verdict}\nscore={score}\nsupported-level=1\n")
-        note("GITHUB_STEP_SUMMARY", f"## {verdict}\n")
-    return code
+    if report and pathlib.Path(report).exists():
+        result = json.loads(pathlib.Path(report).read_text(encoding="utf-8"))
+        verdict = result["summary"]["verdict"]
+        score = (result["organizations"][0]["score"] or {}).get("supported")
+        if markdown:
+            marker = "<!-- shisei:posture -->\n\n" if base else ""
+            pathlib.Path(markdown).write_text(f"{marker}## {verdict}\n\n{score}\n", encoding="utf-8")
+        if os.environ.get("GITHUB_ACTIONS") == "true" and size("GITHUB_OUTPUT") == before:
+            note("GITHUB_OUTPUT", f"verdict={verdict}\nscore={score}\nsupported-level=1\n")
+            note("GITHUB_STEP_SUMMARY", f"## {verdict}\n")
+    return code if code >= 0 else 128 - code
+
+
+def without_base(words):
+    """The arguments without those that compare, and what they compare with."""
+    rest, base = [], None
+    left = iter(words)
+    for word in left:
+        if word == "--base":
+            base = next(left)
+        elif word.startswith("--base="):
+            base = word.partition("=")[2]
+        elif word != "--fail-on-regression" and not word.startswith("--max-drop="):
+            rest.append(word)
+    return rest, base
+
+
+def size(variable):
+    path = os.environ.get(variable)
+    return os.path.getsize(path) if path and os.path.exists(path) else 0
 
 
 def note(variable, text):

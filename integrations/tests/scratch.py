@@ -20,7 +20,7 @@ shisei: 1
 kind: Policy
 id: ours
 title: { ja: 自社の条件, en: Our own }
-minimum: { overall: "1.05" }
+minimum: { overall: "1.0" }
 coverage: "10"
 over_claims: 0
 fail_on: none

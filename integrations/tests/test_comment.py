@@ -8,6 +8,7 @@ from scratch import Case
 
 CHECK, COMMENT = "Check", "Comment on the pull request"
 MARKER = "<!-- shisei:comment cdb4ee2aea69cc6a -->"  # of the folder "."
+UNCHANGED = "<!-- shisei:posture -->\n<!-- shisei:unchanged -->\n## Hinata: the policy is met\n\nNothing has changed.\n"
 BOT = {"login": "github-actions[bot]"}
 
 
@@ -16,6 +17,9 @@ class Comments(Case):
         super().setUp()
         self.repo = self.repository()
         self.base = self.git("rev-parse", "HEAD", folder=self.repo)
+        # Something to speak of, which the policy allows.
+        self.edit(self.repo / "claims" / "claims.yaml", "    level: 3\n", "    level: 2\n")
+        self.commit(self.repo, "claim less")
 
     def pull_request(self, report=None, inputs=None, **options):
         """Runs the action for a pull request; `report` takes the place of the program's Markdown."""
@@ -66,11 +70,11 @@ class Comments(Case):
         self.assertEqual(self.writes(), [])
 
     def test_e47_nothing_new_makes_no_comment(self):
-        self.pull_request(report="<!-- shisei:posture -->\n\n")
+        self.pull_request(report=UNCHANGED)
         self.assertEqual(self.writes(), [])
 
     def test_e47_an_older_comment_is_mended_when_nothing_is_left_to_say(self):
-        self.pull_request(report="<!-- shisei:posture -->\n", comments=[self.comment(5, "drops by 0.3")])
+        self.pull_request(report=UNCHANGED, comments=[self.comment(5, "drops by 0.3")])
         self.assertEqual(self.writes(), ["PATCH"])
         self.assertNotIn("drops", self.gh["comments"][0]["body"])
 
