@@ -8,7 +8,7 @@ FUZZ_SECONDS ?= 60
 BINARY := $(STATIC)/release/shisei
 SWIFT_BUILD_STATIC := swift build -c release --product shisei --scratch-path $(STATIC) -Xswiftc -static-executable
 
-.PHONY: help setup demo build test cli-test interop install format lint docs docs-check bench fuzz clean
+.PHONY: help setup demo build test cli-test interop deb install format lint docs docs-check bench fuzz clean
 
 help: ## List what there is to do
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -32,6 +32,9 @@ cli-test: build ## Test the promises of the command line against the static bina
 interop: build ## Hold schemas, reports, completions and the manual page against other programs
 	@scripts/setup --interop
 	@scripts/interop $(BINARY)
+
+deb: build ## Build a Debian package into .build-deb
+	@scripts/build-deb $(BINARY) .build-deb
 
 install: build ## Install binary, manual page and completions below PREFIX (default /usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin
@@ -65,4 +68,4 @@ fuzz: setup ## Feed broken files to the whole check under AddressSanitizer (FUZZ
 	@scripts/fuzz $(FUZZ_SEED) $(FUZZ_SECONDS)
 
 clean: ## Remove everything that was built
-	rm -rf .build .build-static .build-fuzz
+	rm -rf .build .build-static .build-fuzz .build-deb

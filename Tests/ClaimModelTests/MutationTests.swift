@@ -88,7 +88,9 @@ struct SampleFile: CustomTestStringConvertible, Sendable {
     let root = URL(filePath: #filePath).appending(path: "../../..").standardized
     return ["examples", "policies"].flatMap { (folder: String) -> [SampleFile] in
       let files = FileManager.default.enumerator(atPath: root.appending(path: folder).path)
-      let paths = (files?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".yaml") }
+      // What CI systems read is not ours to understand.
+      let paths = (files?.compactMap { $0 as? String } ?? [])
+        .filter { $0.hasSuffix(".yaml") && !$0.hasPrefix("ci/") }
       return paths.sorted().compactMap { path in
         guard let data = try? Data(contentsOf: root.appending(path: folder + "/" + path)) else {
           return nil
