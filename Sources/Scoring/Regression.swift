@@ -148,6 +148,7 @@ extension Verdict {
   /// - Parameters:
   ///   - conditions: What the comparison came to.
   ///   - isDecided: Whether the base could be judged at all.
+  /// - Returns: The verdict.
   package func adding(_ conditions: [Condition], isDecided: Bool = true) -> Verdict {
     var kind = kind
     if !isDecided {

@@ -86,6 +86,7 @@ enum Comparing {
   ///   - base: What the user calls the base.
   ///   - head: What the user calls the change; `nil` for the working tree.
   ///   - request: The run.
+  ///   - workers: Who does the work.
   /// - Returns: The surroundings in which the change is judged.
   /// - Throws: `RunFailure` if the two cannot be compared.
   static func surroundings(

@@ -2,10 +2,11 @@ package import Diagnostics
 internal import YAMLSyntax
 
 extension OrganizationModel {
-  /// Returns the edit that puts the claims of a file into the order of the items; none if that is not
-  /// for a machine to do.
+  /// Returns the edit that puts the claims of a file into the order of the items; none if they are in
+  /// order, or if that is not for a machine to do.
   ///
   /// - Parameter range: The positions of the file's claims among all.
+  /// - Returns: The edit.
   package func sorting(of range: Range<Int>) -> [TextEdit] {
     ClaimOrder(range, in: self)?.edits ?? []
   }
@@ -13,8 +14,8 @@ extension OrganizationModel {
 
 /// The claims of a file as blocks of whole lines that can change places.
 ///
-/// A comment right above an entry goes with it. Where a comment could belong to a group of entries,
-/// or entries are not on lines of their own, nothing is moved: that is for people.
+/// Where comments stand between entries, somebody may have grouped them: nothing is moved then, nor
+/// where entries are not on lines of their own.
 private struct ClaimOrder {
   /// The one edit that sorts the claims.
   private(set) var edits: [TextEdit] = []
@@ -33,7 +34,7 @@ private struct ClaimOrder {
         return nil
       }
       indents.insert(start.indent)
-      starts.append(Self.commentStart(above: start.line, indent: start.indent, in: text))
+      starts.append(start.line)
     }
     guard indents.count == 1, let indent = indents.first, let last = claims.last else { return nil }
     guard let end = text[Int(last.range.end)...].firstIndex(of: 0x0A) else { return nil }
@@ -65,22 +66,6 @@ private struct ClaimOrder {
       lead[(dash + 1)...].allSatisfy({ $0 == 0x20 })
     else { return nil }
     return (line, dash - line)
-  }
-
-  /// The start of the comment lines right above a line.
-  private static func commentStart(
-    above line: Int,
-    indent: Int,
-    in text: ArraySlice<UInt8>
-  ) -> Int {
-    var start = line
-    while start > 0 {
-      let previous = text[..<(start - 1)].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-      let words = text[previous..<start].drop { $0 == 0x20 }
-      guard words.first == UInt8(ascii: "#"), words.startIndex - previous == indent else { break }
-      start = previous
-    }
-    return start
   }
 
   /// Whether a comment stands behind an entry that is not indented like a part of it.

@@ -31,6 +31,10 @@ struct UnorderedClaims: OrganizationRule {
         Bilingual(ja: "番号ではなくフレームワークの順", en: "the framework's order, not that of letters")
       ),
       .boundary(
+        "# 役員の項目\n- { item: 1-2, level: 1 }\n# 現場の項目\n- { item: 1-1, level: 1 }",
+        Bilingual(ja: "見出しのコメントで分けた順はそのままでよい", en: "groups under headings may stand in any order")
+      ),
+      .boundary(
         "- { item: 10-1, level: 1 }",
         Bilingual(ja: "別のファイルとの順は問わない", en: "files stand in any order"),
         files: [
@@ -66,10 +70,13 @@ struct UnorderedClaims: OrganizationRule {
         highest = item
         continue
       }
+      let fix = model.sorting(of: range)
+      // Claims in groups under headings of their own are in the order that somebody chose.
+      guard !fix.isEmpty else { return }
       findings.report(
         .unordered(model.framework.itemID(item)),
         at: model.claims[index].place,
-        fix: model.sorting(of: range)
+        fix: fix
       )
       return
     }

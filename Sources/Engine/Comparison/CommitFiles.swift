@@ -153,6 +153,8 @@ extension CommitFiles {
   /// - Parameters:
   ///   - path: A path from the repository's top.
   ///   - root: A folder that must not be left.
+  /// - Returns: The path.
+  /// - Throws: `FileTreeError` if a link leads out of what bounds it, or round in circles.
   private func resolved(_ path: String, within root: String?) throws(FileTreeError) -> String {
     var path = path
     if !commit.links.isEmpty {

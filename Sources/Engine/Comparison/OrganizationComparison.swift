@@ -177,6 +177,7 @@ extension OrganizationComparison {
   ///   - aged: The base today.
   ///   - ruled: The base today, by the change's policy and framework.
   ///   - then: The base's day.
+  /// - Returns: What differs, and why.
   private func change(
     _ own: Side,
     _ first: Side,

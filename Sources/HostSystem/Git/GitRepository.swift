@@ -16,6 +16,7 @@ enum GitRepository {
   ///   - top: The repository's top folder.
   ///   - commit: The full id of a commit; `nil` for the latest one with the working tree on it.
   ///   - now: The machine's time, in seconds since 1970-01-01 UTC.
+  /// - Returns: The history, or why there is none.
   static func history(
     at top: String,
     upTo commit: String? = nil,
