@@ -45,7 +45,8 @@ class Page(html.parser.HTMLParser):
         demand(self.open and self.open.pop() == tag, f"</{tag}> closes something else")
 
     def handle_comment(self, text):
-        demand(False, f"a comment: {text[:40]}")
+        # By this an action finds the comment that it wrote before.
+        demand(text == " shisei:posture ", f"a comment: {text[:40]}")
 
     def handle_data(self, text):
         if self.open and self.open[-1] == "h2":
@@ -64,7 +65,9 @@ def check(run, limit):
     page = Page()
     page.feed(cmarkgfm.github_flavored_markdown_to_html(text, options=Options.CMARK_OPT_UNSAFE))
     demand(not page.open, f"not closed: {page.open}")
-    demand(text.startswith("## ") and page.headings, "the verdict stands first")
+    first = text.removeprefix("<!-- shisei:posture -->\n\n")
+    demand(first.startswith("## ") and page.headings, "the verdict stands first")
+    is_compared = first != text
     demand(page.headings[0].startswith("✅") == (run.code == 0), "green if and only if the policy is met")
     for heading in page.headings[1:]:
         demand(any(mark in heading for mark in "✅❌⚠"), "a heading says how an organisation stands")
@@ -73,9 +76,10 @@ def check(run, limit):
             found = re.search(pattern, text)
             demand(not found, f"{what}: {text[max(0, found.start() - 20):][:60]!r}" if found else "")
     directions = sum(len(one["directions"]) for one in run.organizations)
-    expected = {4, 5} if len(run.organizations) > 1 else {5}
+    is_alone = len(run.organizations) == 1 and not is_compared
+    expected = {5} if is_alone else {4, 5}
     demand(set(page.rows) <= expected, f"rows of {set(page.rows)} cells")
-    if len(run.organizations) == 1 and directions:
+    if is_alone and directions:
         demand(len(page.rows) == directions + 2, "a row for each direction, a head and a total")
     name = (run.organizations[0]["name"] or {}).get(run.language)
     if len(run.organizations) == 1 and name and len(name) < 40:

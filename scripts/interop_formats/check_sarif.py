@@ -87,6 +87,9 @@ def github(log, run, root):
         demand(marked["primaryLocationLineHash"] and marked["shisei/v1"], "a fingerprint")
         prints.add(marked["primaryLocationLineHash"])
     demand(len(prints) == len(results), "every fingerprint once")
+    states = {result.get("baselineState") for _, result in results}
+    wanted = {"new", "unchanged", "updated"} if run.name == "compared" else {None}
+    demand(states <= wanted, f"states {states}")
     accepted = sum(bool(result.get("suppressions")) for _, result in results)
     demand(accepted == len(results) - len(run.findings()), "what is accepted is marked, not dropped")
     return sum(result["level"] == "error" for _, result in results)

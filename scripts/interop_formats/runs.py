@@ -40,9 +40,9 @@ HOSTILE = [
 CONTROLS = ["\u202eevil\u2066x\u2069 \u200b\ufeff", "\u0001\u0007\u001b[31mred\u001b[0m\u0085\u2028\u2029\u007f"]
 
 
-def hostile(example, folder, texts):
+def hostile(example, folder, texts, id="hostile"):
     """A copy of an example in which every title and name is one of some texts."""
-    shutil.copytree(example, folder)
+    shutil.copytree(example, folder, dirs_exist_ok=True)
     texts = itertools.cycle(texts)
     keys = "title|name|reason|summary|scope|what|held_by"
     written = re.compile(rf"\b({keys}): (\{{[^}}\n]*\}})|^( *(?:- )?(?:{keys})): ([^\n{{>|'\"].*)$", re.M)
@@ -54,10 +54,22 @@ def hostile(example, folder, texts):
             return f"{match[1] or match[3]}: {unpaired(both)}"
         path.write_text(written.sub(replaced, path.read_text(encoding="utf-8")), encoding="utf-8")
     organization = folder / "shisei.yaml"
-    organization.write_text(organization.read_text(encoding="utf-8").replace("id: aoba-seiki", "id: hostile"), encoding="utf-8")
+    organization.write_text(organization.read_text(encoding="utf-8").replace("id: aoba-seiki", f"id: {id}"), encoding="utf-8")
     claims = folder / "claims" / "01-policy.yaml"
     text = claims.read_text(encoding="utf-8")
     (folder / "claims" / "00 %0A,a:b|c<d>&e 日本語.yaml").write_text(text, encoding="utf-8")
+
+
+def compared(example, folder):
+    """A repository whose last commit is an example, and whose work tree is a hostile copy of it."""
+    shutil.copytree(example, folder)
+    git = ["git", "-C", str(folder), "-c", "user.name=a", "-c", "user.email=a@example.invalid"]
+    for arguments in [["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "first"]]:
+        subprocess.run([*git, *arguments], check=True)
+    for path in folder.iterdir():
+        if path.name != ".git":
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    hostile(example, folder, HOSTILE, id="aoba-seiki")
 
 
 def unpaired(text):
@@ -88,6 +100,7 @@ def all_runs(binary, work):
         "framework: meti-csm-3.0\npolicy: baseline\n"
         "roles: [{id: ceo, title: 社長, authority: executive}]\n"
     )
+    compared(examples / "aoba-seiki", work / "compared")
     # Reports name files from where the program ran: what is checked lies below that folder.
     shutil.copytree(examples, work / "examples")
     wanted = [
@@ -100,6 +113,7 @@ def all_runs(binary, work):
         ("quiet", ["examples/aoba-seiki"], ["--policy", "lenient.yaml", "--select", "unanswered-item"], 0),
         ("unreadable", ["unreadable"], [], 2),
         ("empty", ["empty"], [], 3),
+        ("compared", ["compared"], ["--base", "HEAD"], 1),
         ("mixed", ["examples", "unreadable", "empty", "hostile %0A,a:b|c<d>&e"], [], 2),
     ]
     runs = []
