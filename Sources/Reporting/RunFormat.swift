@@ -28,6 +28,8 @@ package struct RunPart: Sendable {
   package var outline: OrganizationOutline
   /// Whether it was compared with a base.
   package var isCompared = false
+  /// Whether it was compared with a base, and nothing has changed.
+  package var isUnchanged = false
   /// What is said of it in Markdown.
   package var sections: [MarkdownSection] = []
   /// What the format wrote about it: lists of entries.

@@ -146,9 +146,15 @@ private struct Change {
       #expect(text.hasPrefix("<!-- shisei:posture -->\n"))
       #expect(text.components(separatedBy: "<!-- shisei:posture -->").count == 2)
       #expect(text.utf16.count <= 60_000)
+      #expect(!text.contains("shisei:unchanged"))
     }
     let plain = try change.run("check", "--format", "markdown")
     #expect(!plain.output.contains("<!--"))
+  }
+
+  @Test func `marks a comment that says nothing new (infracost#1472)`() throws {
+    let run = try Change().run("check", "--base", "main", "--format", "markdown")
+    #expect(run.output.hasPrefix("<!-- shisei:posture -->\n\n<!-- shisei:unchanged -->\n"))
   }
 
   @Test func `marks what is new in SARIF (alint#93)`() throws {

@@ -73,6 +73,14 @@ class Comments(Case):
         self.pull_request(report=UNCHANGED)
         self.assertEqual(self.writes(), [])
 
+    def test_e47_the_program_says_itself_that_nothing_changed(self):
+        self.base = self.git("rev-parse", "HEAD", folder=self.repo)
+        (self.repo / "README.md").write_text("# Nothing to do with it\n", encoding="utf-8")
+        self.commit(self.repo, "another subject")
+        job = self.pull_request()
+        self.assertTrue(job.succeeded, job.log)
+        self.assertEqual(self.writes(), [])
+
     def test_e47_an_older_comment_is_mended_when_nothing_is_left_to_say(self):
         self.pull_request(report=UNCHANGED, comments=[self.comment(5, "drops by 0.3")])
         self.assertEqual(self.writes(), ["PATCH"])

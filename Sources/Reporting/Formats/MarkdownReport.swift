@@ -36,6 +36,7 @@ package struct MarkdownReport: RunFormat {
       return part
     }
     part.isCompared = true
+    part.isUnchanged = change.isNothing && !report.isRemoved
     let changes = MarkdownChange(change, of: report, language)
     // Where nothing changed there is nothing to read again.
     if report.isRemoved || onlyChanges || change.isNothing {
@@ -57,8 +58,12 @@ package struct MarkdownReport: RunFormat {
     document.sections = sections(run, summary)
     if let note { document.sections.insert(note, at: min(1, document.sections.count)) }
     if run.all.contains(where: \.isCompared) {
-      let marker = MarkdownSection(.verdict) { $0.marker("shisei:posture") }
-      document.sections.insert(marker, at: 0)
+      let markers = MarkdownSection(.verdict) { writer in
+        writer.marker("shisei:posture")
+        // An action need not tell anybody that nothing changed.
+        if run.all.allSatisfy(\.isUnchanged) { writer.marker("shisei:unchanged") }
+      }
+      document.sections.insert(markers, at: 0)
     }
     return Array(Self.rendered(document, within: limit, language).utf8)
   }
