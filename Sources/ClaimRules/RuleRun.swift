@@ -17,6 +17,8 @@ package enum RuleRun {
     checkConsistency(model, about: .organization, in: model, into: &sink)
     checkHistoryOfOrganization(model, about: .organization, in: model, into: &sink)
     let hasHistory = model.history.facts != nil
+    let places = PiecePlaces(of: model.evidence)
+    var asked = Array(repeating: Asked(), count: places.count)
     for (index, claim) in model.claims.enumerated() {
       checkClaim(claim, about: .claim(index), in: model, into: &sink)
       if hasHistory {
@@ -25,7 +27,14 @@ package enum RuleRun {
       for citation in claim.citations {
         guard let key = model.citations[citation].key else { continue }
         let about = About.evidence(key, citation: citation, claim: index)
-        checkEvidence(key, of: claim, about: about, in: model, into: &sink)
+        checkEvidence(
+          key,
+          of: claim,
+          about: about,
+          among: &asked[places.place(of: key)],
+          in: model,
+          into: &sink
+        )
         guard hasHistory else { continue }
         checkHistoryOfPiece(key, of: claim, about: about, in: model, into: &sink)
       }
@@ -75,71 +84,116 @@ package enum RuleRun {
     return sink.findings
   }
 
+  /// Which rules that look at a piece alone are still to be asked about it: all of them for the first
+  /// claim that cites the piece, and for every other claim those that said something then.
+  private struct Asked {
+    /// The rules about pieces of any class.
+    var ofAnyClass = UInt64.max
+    /// The rules about its own class.
+    var ofItsClass = UInt64.max
+  }
+
   private static func checkEvidence(
     _ key: EvidenceKey,
     of claim: Claim,
     about: About,
+    among asked: inout Asked,
     in model: OrganizationModel,
     into sink: inout FindingSink
   ) {
     let index = Int(key.index)
-    checkPiece(key, of: claim, about: about, in: model, into: &sink)
-    switch key.kind {
-    case .document:
-      checkDocument(
-        model.evidence.documents[index],
-        of: claim,
-        about: about,
-        in: model,
-        into: &sink
-      )
-    case .budget:
-      checkBudget(model.evidence.budgets[index], of: claim, about: about, in: model, into: &sink)
-    case .person:
-      checkPerson(model.evidence.persons[index], of: claim, about: about, in: model, into: &sink)
-    case .training:
-      checkTraining(
-        model.evidence.trainings[index],
-        of: claim,
-        about: about,
-        in: model,
-        into: &sink
-      )
-    case .service:
-      checkService(model.evidence.services[index], of: claim, about: about, in: model, into: &sink)
-    case .operation:
-      checkOperation(
-        model.evidence.operations[index],
-        of: claim,
-        about: about,
-        in: model,
-        into: &sink
-      )
-    case .evaluation:
-      checkEvaluation(
-        model.evidence.evaluations[index],
-        of: claim,
-        about: about,
-        in: model,
-        into: &sink
-      )
-    case .improvement:
-      checkImprovement(
-        model.evidence.improvements[index],
-        of: claim,
-        about: about,
-        in: model,
-        into: &sink
-      )
-    case .attestation:
-      checkAttestation(
-        model.evidence.attestations[index],
-        of: claim,
-        about: about,
-        in: model,
-        into: &sink
-      )
-    }
+    asked.ofAnyClass = checkPiece(
+      key,
+      of: claim,
+      about: about,
+      among: asked.ofAnyClass,
+      in: model,
+      into: &sink
+    )
+    asked.ofItsClass =
+      switch key.kind {
+      case .document:
+        checkDocument(
+          model.evidence.documents[index],
+          of: claim,
+          about: about,
+          among: asked.ofItsClass,
+          in: model,
+          into: &sink
+        )
+      case .budget:
+        checkBudget(
+          model.evidence.budgets[index],
+          of: claim,
+          about: about,
+          among: asked.ofItsClass,
+          in: model,
+          into: &sink
+        )
+      case .person:
+        checkPerson(
+          model.evidence.persons[index],
+          of: claim,
+          about: about,
+          among: asked.ofItsClass,
+          in: model,
+          into: &sink
+        )
+      case .training:
+        checkTraining(
+          model.evidence.trainings[index],
+          of: claim,
+          about: about,
+          among: asked.ofItsClass,
+          in: model,
+          into: &sink
+        )
+      case .service:
+        checkService(
+          model.evidence.services[index],
+          of: claim,
+          about: about,
+          among: asked.ofItsClass,
+          in: model,
+          into: &sink
+        )
+      case .operation:
+        checkOperation(
+          model.evidence.operations[index],
+          of: claim,
+          about: about,
+          among: asked.ofItsClass,
+          in: model,
+          into: &sink
+        )
+      case .evaluation:
+        checkEvaluation(
+          model.evidence.evaluations[index],
+          of: claim,
+          about: about,
+          among: asked.ofItsClass,
+          in: model,
+          into: &sink
+        )
+      case .improvement:
+        checkImprovement(
+          model.evidence.improvements[index],
+          of: claim,
+          about: about,
+          among: asked.ofItsClass,
+          in: model,
+          into: &sink
+        )
+      case .attestation:
+        checkAttestation(
+          model.evidence.attestations[index],
+          of: claim,
+          about: about,
+          among: asked.ofItsClass,
+          in: model,
+          into: &sink
+        )
+      }
   }
 
   /// What rules look at, for the findings that they report; positions, as it is made for every
@@ -169,7 +223,7 @@ package enum RuleRun {
       let claim = model.claims[position]
       var subject = model.subject(of: claim)
       subject.level = model.lowestLevel(askingFor: key.kind, in: claim)
-      subject.evidence = model.evidence[key].id.map { model.text($0.value) }
+      subject.evidence = model.evidence.id(of: key).map { model.text($0.value) }
       sink.settle(rule, citation: citation, subject: subject)
     case .assessment(let assessment):
       let item = model.framework.itemID(assessment.item)

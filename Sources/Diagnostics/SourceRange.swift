@@ -6,6 +6,9 @@ package struct FileID: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// Names the file at a position of the run's list.
   package init(_ rawValue: Int) { self.rawValue = UInt32(rawValue) }
 
+  /// Whether two files are one.
+  package static func == (left: FileID, right: FileID) -> Bool { left.rawValue == right.rawValue }
+
   /// Orders files by their position.
   package static func < (left: FileID, right: FileID) -> Bool { left.rawValue < right.rawValue }
 }
@@ -24,5 +27,10 @@ package struct SourceRange: Hashable, Sendable, BitwiseCopyable {
     self.file = file
     self.start = start
     self.end = max(start, end)
+  }
+
+  /// Whether two ranges are the same bytes of the same file.
+  package static func == (left: SourceRange, right: SourceRange) -> Bool {
+    left.file == right.file && left.start == right.start && left.end == right.end
   }
 }

@@ -5,6 +5,28 @@ internal import Diagnostics
 enum Discovery {
   /// The file that makes a folder an organisation.
   static let fileName = "shisei.yaml"
+
+  /// What stands in folders, by path.
+  typealias Listings = [String: [FolderEntry]]
+
+  /// What was found.
+  struct Found {
+    /// The organisations' folders.
+    var folders: [String] = []
+    /// What stands in these folders and those below them.
+    var listings: Listings = [:]
+    private var kept = 0
+
+    /// How many entries are kept, so that a large repository does not cost memory for nothing.
+    private static let limit = 1 << 18
+
+    fileprivate mutating func keep(_ entries: [FolderEntry], of folder: String) {
+      guard kept < Self.limit else { return }
+      kept += entries.count
+      listings[folder] = entries
+    }
+  }
+
   /// Returns the folders of all organisations at or below the roots, in the order of the roots,
   /// sorted below each.
   ///
@@ -14,24 +36,27 @@ enum Discovery {
   static func organizations(
     in tree: some FileTree,
     at roots: [String]
-  ) throws(RunFailure) -> [String] {
-    var folders: [String] = []
+  ) throws(RunFailure) -> Found {
+    var found = Found()
     for root in roots {
       let root = trimmed(root)
-      let before = folders.count
+      let before = found.folders.count
       if root.hasSuffix("/" + fileName) || root == fileName {
-        folders.append(root == fileName ? "." : trimmed(String(root.dropLast(fileName.count))))
+        found.folders.append(
+          root == fileName ? "." : trimmed(String(root.dropLast(fileName.count)))
+        )
         continue
       }
       do {
-        try search(tree, root, into: &folders)
+        try search(tree, root, into: &found)
       } catch {
         throw RunFailure(message: .unusableRoot(root, error))
       }
-      if folders.count == before { throw RunFailure(message: .noOrganization(root)) }
+      if found.folders.count == before { throw RunFailure(message: .noOrganization(root)) }
     }
     var seen: Set<String> = []
-    return folders.filter { seen.insert($0).inserted }
+    found.folders = found.folders.filter { seen.insert($0).inserted }
+    return found
   }
 
   private static func search(
@@ -39,14 +64,15 @@ enum Discovery {
     _ folder: String,
     isLink: Bool = false,
     isInside: Bool = false,
-    into folders: inout [String]
+    into found: inout Found
   ) throws(FileTreeError) {
     let entries = try tree.entries(of: folder)
-    if entries.contains(where: { $0.name == fileName }) { folders.append(folder) }
+    let isOrganization = entries.contains { $0.name == fileName }
+    if isOrganization { found.folders.append(folder) }
+    if isInside || isOrganization { found.keep(entries, of: folder) }
     // A link may be an organisation, but what lies below it is found where it really is. Links in
     // an organisation are its own business.
     guard !isLink else { return }
-    let isOrganization = folders.last == folder
     for entry in entries where entry.isFolder && !entry.name.hasPrefix(".") {
       if isInside || isOrganization, entry.isLink { continue }
       do {
@@ -55,7 +81,7 @@ enum Discovery {
           folder.appending(path: entry.name),
           isLink: entry.isLink,
           isInside: isInside || isOrganization,
-          into: &folders
+          into: &found
         )
       } catch .missing {
         continue  // gone since it was listed

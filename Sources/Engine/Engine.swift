@@ -48,12 +48,14 @@ package enum Engine {
     if let base = request.base {
       return try compare(with: base, request, in: surroundings, render: render, emit: emit)
     }
-    let folders = try Discovery.organizations(in: surroundings.files, at: request.roots)
+    let found = try Discovery.organizations(in: surroundings.files, at: request.roots)
+    let folders = found.folders
+    let files = ListedFiles(base: surroundings.files, listings: found.listings)
     let library = Library()
     return run(folders.count, surroundings.workers, render: render, emit: emit) { index in
       var check = OrganizationCheck(
         folder: folders[index],
-        files: surroundings.files,
+        files: files,
         history: surroundings.history,
         library: library,
         overrides: request.overrides,
@@ -118,7 +120,7 @@ extension Engine {
     in surroundings: Surroundings<Files>,
     emit: @escaping @Sendable (FixPlan) -> Void
   ) throws(RunFailure) {
-    let folders = try Discovery.organizations(in: surroundings.files, at: request.roots)
+    let folders = try Discovery.organizations(in: surroundings.files, at: request.roots).folders
     let library = Library()
     let progress = Mutex(Progress<FixPlan>())
     surroundings.workers(folders.count) { index in

@@ -36,6 +36,12 @@ struct FileInspection {
     let path: String
     var isPinned: Bool
     var isDocument: Bool
+
+    /// Whether what the file says is compared with what the register says.
+    var isText: Bool { isDocument && TextReader.reads(path) }
+
+    /// Whether it may be a file of an assessment itself.
+    var mayBeAssessment: Bool { AssessmentFile.reads(path) }
   }
 
   /// Returns what is known of every file that evidence points to.
@@ -47,22 +53,28 @@ struct FileInspection {
   mutating func facts(
     of model: OrganizationModel,
     allDigests: Bool = false
-  ) -> NameMap<FileFacts> {
-    var facts = NameMap<FileFacts>()
-    var bySize: [Int: [Cited]] = [:]
+  ) -> FilesByPath {
+    var facts = FilesByPath(of: model)
+    var present: [(size: Int, cited: Cited, bytes: [UInt8]?)] = []
     for cited in paths(of: model) {
-      var found = look(at: cited.path)
+      var (found, bytes) = look(at: cited, wantsDigest: cited.isPinned || allDigests)
       if found.status == .present {
-        read(cited, wantsDigest: cited.isPinned || allDigests, into: &found)
-        if !found.isPointer { bySize[found.size, default: []].append(cited) }
+        read(cited, &bytes, wantsDigest: cited.isPinned || allDigests, into: &found)
+        // A small file stays at hand: to read it again only because another has its size costs more.
+        let kept = found.size < LFSPointer.limit ? bytes : nil
+        if !found.isPointer { present.append((found.size, cited, kept)) }
       }
       facts.keep(found, of: cited.name)
     }
     // Only files of one size can be copies of each other.
-    for (_, group) in bySize where group.count > 1 {
-      for cited in group where facts[cited.name]?.digest == .notNeeded {
-        facts[cited.name]?.digest = digest(of: cited.path)
-      }
+    present.sort { $0.size < $1.size }
+    for index in present.indices {
+      let (size, cited, bytes) = present[index]
+      let hasTwin =
+        index > 0 && present[index - 1].size == size
+        || index + 1 < present.count && present[index + 1].size == size
+      guard hasTwin, facts.digest(of: cited.name) == .notNeeded else { continue }
+      facts.keep(digest: bytes.map(Self.digest) ?? digest(of: cited.path), of: cited.name)
     }
     return facts
   }
@@ -86,52 +98,75 @@ struct FileInspection {
     return paths
   }
 
-  private mutating func look(at path: String) -> FileFacts {
-    guard !path.leavesItsFolder else { return FileFacts(.outside) }
-    var facts = files.facts(of: folder.appending(path: path), within: folder)
-    guard [.present, .empty, .missing].contains(facts.status) else { return facts }
-    let found = spelling.check(path)
+  /// Looks at a file, and reads it as far as something in it matters.
+  private mutating func look(
+    at cited: Cited,
+    wantsDigest: Bool
+  ) -> (facts: FileFacts, bytes: [UInt8]?) {
+    guard !cited.path.leavesItsFolder else { return (FileFacts(.outside), nil) }
+    let look = files.look(
+      at: folder.appending(path: cited.path),
+      within: folder,
+      mayHaveLinks: true,
+      limit: limit(of: cited, wantsDigest: wantsDigest)
+    )
+    var facts = look.facts
+    switch facts.status {
+    case .present, .empty, .missing: break
+    case .misspelt, .directory, .outside, .unreadable: return (facts, nil)
+    }
+    let found = spelling.check(cited.path)
     if let real = found.realPath {
       facts.status = .misspelt
       facts.realPath = real
-    } else if facts.status != .missing {
+    } else if case .missing = facts.status {
+      return (facts, nil)
+    } else {
       facts.rival = found.rival
     }
-    return facts
+    return (facts, look.bytes)
+  }
+
+  /// The size up to which a file is read: nobody asks what stands in a large one that is neither
+  /// pinned nor a text.
+  private func limit(of cited: Cited, wantsDigest: Bool) -> Int {
+    if wantsDigest { return Self.digestLimit }
+    if cited.isText { return Self.textLimit }
+    return cited.mayBeAssessment ? AssessmentFile.limit : LFSPointer.limit - 1
   }
 
   /// Reads a file if something in it matters.
-  private mutating func read(_ cited: Cited, wantsDigest: Bool, into facts: inout FileFacts) {
-    let isText = cited.isDocument && TextReader.reads(cited.path)
-    let mayBePointer = facts.size < LFSPointer.limit
-    let mayBeAssessment = AssessmentFile.reads(cited.path)
-    guard isText || mayBePointer || wantsDigest || mayBeAssessment else { return }
-    let limit =
-      wantsDigest ? Self.digestLimit : isText ? Self.textLimit : AssessmentFile.limit
-    guard let bytes = bytes(of: cited.path, limit: limit) else {
+  private mutating func read(
+    _ cited: Cited,
+    _ bytes: inout [UInt8]?,
+    wantsDigest: Bool,
+    into facts: inout FileFacts
+  ) {
+    let limit = limit(of: cited, wantsDigest: wantsDigest)
+    guard cited.isText || cited.mayBeAssessment || facts.size < LFSPointer.limit || wantsDigest
+    else { return }
+    // What is too large for one look is read as far as the limit.
+    guard let read = bytes ?? self.bytes(of: cited.path, limit: limit) else {
       facts.status = .unreadable
       return
     }
-    if bytes.allSatisfy(\.isBlank) {
+    bytes = read
+    if read.allSatisfy(\.isBlank) {
       facts.status = .empty
       return
     }
-    if looksBehindPointers, let target = LFSPointer.target(of: bytes) {
+    if looksBehindPointers, let target = LFSPointer.target(of: read) {
       (facts.size, facts.digest) = (target.size, .known(target.digest))
       return
     }
-    facts.isPointer = LFSPointer.matches(bytes)
+    facts.isPointer = LFSPointer.matches(read)
     guard !facts.isPointer else { return }
-    facts.isAssessment = AssessmentFile.matches(bytes, path: cited.path)
-    // A small file is at hand: to read it again only because another has its size costs more.
-    if wantsDigest || mayBePointer {
-      facts.digest =
-        bytes.count > Self.digestLimit ? .tooLarge : .known(FileDigest.sha256(of: bytes))
-    }
-    if isText, bytes.count <= Self.textLimit {
-      facts.text = TextReader.facts(of: bytes, file: FileID(firstFile + contents.count))
+    facts.isAssessment = AssessmentFile.matches(read, path: cited.path)
+    if wantsDigest { facts.digest = Self.digest(of: read) }
+    if cited.isText, read.count <= Self.textLimit {
+      facts.text = TextReader.facts(of: read, file: FileID(firstFile + contents.count))
       if facts.text?.canBeShown == true {
-        contents.append(SourceFile(path: cited.path, bytes: bytes))
+        contents.append(SourceFile(path: cited.path, bytes: read))
       }
     }
   }
@@ -166,7 +201,11 @@ struct FileInspection {
 
   private func digest(of path: String) -> DigestFact {
     guard let bytes = bytes(of: path, limit: Self.digestLimit) else { return .notNeeded }
-    return bytes.count > Self.digestLimit ? .tooLarge : .known(FileDigest.sha256(of: bytes))
+    return Self.digest(of: bytes)
+  }
+
+  private static func digest(of bytes: [UInt8]) -> DigestFact {
+    bytes.count > digestLimit ? .tooLarge : .known(FileDigest.sha256(of: bytes))
   }
 
   private func bytes(of path: String, limit: Int) -> [UInt8]? {

@@ -45,6 +45,44 @@ package protocol FileTree: Sendable {
 
   /// Returns a cited file's status and size, which cost no reading.
   func facts(of path: String, within root: String) -> FileFacts
+
+  /// Looks at a cited file once: what `facts(of:within:)` says, and its bytes if they are few.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - root: A folder that neither the path nor a link on it may leave.
+  ///   - mayHaveLinks: Whether a link may be on the way from the folder to the file.
+  ///   - limit: The size above which the bytes are not wanted.
+  /// - Returns: What is known of the file.
+  func look(at path: String, within root: String, mayHaveLinks: Bool, limit: Int) -> FileLook
+}
+
+/// A cited file at one look.
+package struct FileLook: Sendable {
+  /// The file's status and size.
+  package var facts: FileFacts
+  /// Its bytes, if it is present, not too large, and can be read.
+  package var bytes: [UInt8]?
+
+  /// Describes a file.
+  package init(_ facts: FileFacts, bytes: [UInt8]? = nil) {
+    self.facts = facts
+    self.bytes = bytes
+  }
+}
+
+extension FileTree {
+  /// Looks twice, where that costs nothing.
+  package func look(
+    at path: String,
+    within root: String,
+    mayHaveLinks: Bool,
+    limit: Int
+  ) -> FileLook {
+    let facts = facts(of: path, within: root)
+    guard facts.status == .present, facts.size <= limit else { return FileLook(facts) }
+    return FileLook(facts, bytes: try? bytes(at: path, within: root, limit: limit))
+  }
 }
 
 extension String {
@@ -69,11 +107,22 @@ extension String {
 
   /// Whether a path, taken as text, leads out of the folder that it is relative to.
   package var leavesItsFolder: Bool {
-    if hasPrefix("/") { return true }
+    if utf8.first == UInt8(ascii: "/") { return true }
+    guard hasTwoDots else { return false }
     var depth = 0
     for part in utf8.split(separator: UInt8(ascii: "/")) where !part.elementsEqual(".".utf8) {
       depth += part.elementsEqual("..".utf8) ? -1 : 1
       if depth < 0 { return true }
+    }
+    return false
+  }
+
+  /// Whether two dots stand beside each other, as they seldom do.
+  private var hasTwoDots: Bool {
+    var last: UInt8 = 0
+    for byte in utf8 {
+      if byte == UInt8(ascii: "."), last == byte { return true }
+      last = byte
     }
     return false
   }

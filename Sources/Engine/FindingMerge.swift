@@ -11,34 +11,31 @@ enum FindingMerge {
     var merged: [Finding] = []
     // Where the findings start that are equal to the one at hand but for item and disposition.
     var equal = 0
-    for finding in sorted {
-      if let last = merged.indices.last, !merged[last].saysTheSame(as: finding) {
+    // By position: a finding is large, and copying it costs more than comparing it.
+    for index in sorted.indices {
+      if let last = merged.indices.last,
+        merged[last].range != sorted[index].range || merged[last].rule != sorted[index].rule
+          || merged[last].message != sorted[index].message
+      {
         equal = merged.count
       }
-      let twin = merged[equal...].firstIndex { $0.disposition == finding.disposition }
-      guard let twin else {
-        merged.append(finding)
+      var twin = equal
+      while twin < merged.count, merged[twin].disposition != sorted[index].disposition { twin += 1 }
+      guard twin < merged.count else {
+        merged.append(sorted[index])
         continue
       }
-      for item in finding.subject.items where !merged[twin].subject.items.contains(item) {
+      for item in sorted[index].subject.items where !merged[twin].subject.items.contains(item) {
         merged[twin].subject.items.append(item)
       }
-      let levels = [merged[twin].subject.level, finding.subject.level]
+      let levels = [merged[twin].subject.level, sorted[index].subject.level]
       merged[twin].subject.level = levels.compactMap { $0 }.min()
-      merged[twin].preventsVerdict = merged[twin].preventsVerdict || finding.preventsVerdict
+      if sorted[index].preventsVerdict { merged[twin].preventsVerdict = true }
     }
     for index in merged.indices where merged[index].subject.items.count > 1 {
-      merged[index].subject.items.sort { left, right in
-        (framework.itemIndex(left) ?? .max, left) < (framework.itemIndex(right) ?? .max, right)
-      }
+      let placed = merged[index].subject.items.map { (framework.itemIndex($0) ?? .max, $0) }
+      merged[index].subject.items = placed.sorted { $0 < $1 }.map { $0.1 }
     }
     return merged
-  }
-}
-
-extension Finding {
-  /// Whether two findings are the same but for the items that they concern.
-  fileprivate func saysTheSame(as other: Finding) -> Bool {
-    range == other.range && rule == other.rule && message == other.message
   }
 }

@@ -1,9 +1,21 @@
+internal import ClaimModel
+
 /// A pattern of paths: `*` and `?` within a name, `**` for any folders but those behind links.
 struct Glob {
   private let parts: [Substring]
 
+  /// The patterns that nearly all organisations leave as they are.
+  private static let standard = Dictionary(
+    uniqueKeysWithValues: FileKind.allCases.map { kind in
+      let pattern = kind.standardPattern
+      return (pattern, Glob(reading: pattern))
+    }
+  )
+
   /// Reads a pattern.
-  init(_ pattern: String) {
+  init(_ pattern: String) { self = Self.standard[pattern] ?? Glob(reading: pattern) }
+
+  private init(reading pattern: String) {
     let all = pattern.utf8.split(separator: UInt8(ascii: "/"))
       .map { Substring($0) }
       .filter { $0 != "." }

@@ -18,7 +18,7 @@ extension OrganizationCheck {
     }
     var paths: Set<String> = []
     model.evidence.forEachFile { _, file in
-      guard model.files[file.path.value]?.status == .present else { return }
+      guard model.files.status(of: file.path.value) == .present else { return }
       paths.insert(model.text(file.path.value).normalizedEvidencePath)
     }
     var trees: [String: YAMLTree] = [:]

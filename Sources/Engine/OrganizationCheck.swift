@@ -206,13 +206,14 @@ struct OrganizationCheck {
       assessed.requirements.severity(of: $0) != nil
         && (overrides.shows($0.rule) || $0.preventsVerdict)
     }
+    let reached = verdict(waivers.exemptions)
     return OrganizationReport(
       folder: folder,
       assessed: assessed,
       findings: FindingCap.cap(shown, more, in: sources),
       hidden: merged.count - shown.count + surplus.total - more.total,
-      verdict: verdict(waivers.exemptions),
-      withoutWaivers: verdict(nil),
+      verdict: reached,
+      withoutWaivers: waivers.uses.isEmpty ? reached : verdict(nil),
       waivers: waivers.uses,
       files: sources
     )

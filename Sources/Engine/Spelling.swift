@@ -19,17 +19,23 @@ struct Spelling {
   mutating func check(_ path: String) -> (realPath: String?, rival: String?) {
     var real = ""
     var rival: String?
-    for part in path.split(separator: "/") where part != "." {
+    var isExact = true
+    for bytes in Array(path.utf8).split(separator: UInt8(ascii: "/")) {
+      let part = String(decoding: bytes, as: UTF8.self)
       // `..` inside the folder is rare and says nothing of names.
+      guard part != "." else { continue }
       guard part != "..", let names = names(in: real) else { return (nil, nil) }
-      let alike = names.alike(part)
-      let isThere = alike.contains { $0.utf8.elementsEqual(part.utf8) }
-      guard let name = isThere ? String(part) : alike.first else { return (nil, nil) }
-      let other = alike.first { !$0.utf8.elementsEqual(name.utf8) }
-      if rival == nil, let other { rival = real.appending(path: other) }
-      real = real.appending(path: name)
+      let alike = names.alike(part, bytes)
+      let isThere = alike.contains { $0.utf8.elementsEqual(bytes) }
+      guard let name = isThere ? part : alike.first else { return (nil, nil) }
+      if !isThere { isExact = false }
+      if rival == nil, alike.count > 1,
+        let other = alike.first(where: { !$0.utf8.elementsEqual(name.utf8) })
+      {
+        rival = real.appending(path: other)
+      }
+      real = real.isEmpty ? name : real + "/" + name
     }
-    let isExact = real.utf8.elementsEqual(path.plainPath.utf8)
     return (isExact ? nil : real, rival)
   }
 
@@ -54,7 +60,8 @@ struct Spelling {
 /// Texts are equal by canonical equivalence (UAX #15), so that only case is left to fold. Folding
 /// and hashing all names pays only in large folders: small ones are gone through, byte by byte.
 private enum Listing {
-  case few([String])
+  /// Few names, and their bytes in small letters if they are ASCII.
+  case few([(name: String, small: [UInt8]?)])
   case many([String: [String]])
 
   private static let few = 16
@@ -62,33 +69,40 @@ private enum Listing {
   init(_ names: [String]) {
     self =
       names.count <= Self.few
-      ? .few(names) : .many(Dictionary(grouping: names) { $0.lowercased() })
+      ? .few(names.map { ($0, Self.smallLetters(Array($0.utf8)[...])) })
+      : .many(Dictionary(grouping: names) { $0.lowercased() })
   }
 
   /// Returns the names that a name is equal to but for case.
-  func alike(_ part: Substring) -> [String] {
+  func alike(_ part: String, _ bytes: ArraySlice<UInt8>) -> [String] {
     switch self {
-    case .few(let names): names.filter { Self.areAlike($0, part) }
-    case .many(let names): names[part.lowercased(), default: []]
+    case .many(let names): return names[part.lowercased(), default: []]
+    case .few(let names):
+      let small = Self.smallLetters(bytes)
+      var alike: [String] = []
+      for (name, other) in names {
+        // Some letters beyond ASCII, such as the Kelvin sign, are equal to one in it.
+        let isAlike =
+          small == nil || other == nil ? name.lowercased() == part.lowercased() : small == other
+        if isAlike { alike.append(name) }
+      }
+      return alike
     }
   }
 
-  private static func areAlike(_ left: String, _ right: Substring) -> Bool {
-    guard left.utf8.allSatisfy({ $0 < 0x80 }), right.utf8.allSatisfy({ $0 < 0x80 }) else {
-      return left.lowercased() == right.lowercased()
+  /// ASCII in small letters; `nil` for anything else.
+  private static func smallLetters(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+    var letters: [UInt8] = []
+    letters.reserveCapacity(bytes.count)
+    for byte in bytes {
+      guard byte < 0x80 else { return nil }
+      letters.append(byte.smallLetter)
     }
-    return left.utf8.elementsEqual(right.utf8) { $0.smallLetter == $1.smallLetter }
+    return letters
   }
 }
 
 extension UInt8 {
   /// An ASCII capital as the small letter; of anything else itself.
   fileprivate var smallLetter: UInt8 { (0x41...0x5A).contains(self) ? self + 0x20 : self }
-}
-
-extension String {
-  /// The path without empty steps and `.`.
-  fileprivate var plainPath: String {
-    split(separator: "/").filter { $0 != "." }.joined(separator: "/")
-  }
 }

@@ -138,16 +138,19 @@ package struct Verdict: Hashable, Sendable {
       conditions.append(.atMost(.notApplicable, score.notApplicable, limit))
     }
     if let failOn = requirements.failOn {
-      let failing = findings.filter { finding in
-        !finding.disposition.isSuppressed
-          && requirements.severity(of: finding).map { $0 >= failOn } ?? false
+      var (failing, waived) = (0, 0)
+      for index in findings.indices where !findings[index].disposition.isSuppressed {
+        guard let severity = requirements.severity(of: findings[index]), severity >= failOn else {
+          continue
+        }
+        failing += 1
+        if exemptions != nil, findings[index].disposition.isWaived { waived += 1 }
       }
       let more = surplus.counts.reduce(0) { sum, group in
         (requirements.severity(of: group.key).map { $0 >= failOn } ?? false)
           ? sum + group.value : sum
       }
-      let waived = exemptions == nil ? 0 : failing.count(where: \.disposition.isWaived)
-      conditions.append(.atMost(.findings, failing.count + more, 0, waived: waived))
+      conditions.append(.atMost(.findings, failing + more, 0, waived: waived))
     }
     self.conditions = conditions
     if findings.contains(where: \.preventsVerdict)

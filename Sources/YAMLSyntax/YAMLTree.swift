@@ -8,6 +8,19 @@ package struct YAMLNode: Hashable, Sendable, BitwiseCopyable {
     case sequence
     case mapping
     case alias
+
+    /// Whether two kinds are one; written out, because a synthesised comparison is called by other
+    /// targets through a table of witnesses.
+    package static func == (left: Kind, right: Kind) -> Bool { left.number == right.number }
+
+    private var number: UInt8 {
+      switch self {
+      case .scalar: 0
+      case .sequence: 1
+      case .mapping: 2
+      case .alias: 3
+      }
+    }
   }
 
   /// What the node is.

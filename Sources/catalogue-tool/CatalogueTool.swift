@@ -27,15 +27,18 @@ enum CatalogueTool {
   /// every citation of every claim cost a tenth of a check's instructions.
   private static func ruleList(_ files: [URL]) throws -> String {
     var families = Dictionary(uniqueKeysWithValues: allFamilies.map { ($0, [String]()) })
+    var alone: Set<String> = []
     for file in files {
       let family = file.deletingLastPathComponent().lastPathComponent
       guard family != "ClaimRules" else { continue }
-      families[family, default: []].append(file.deletingPathExtension().lastPathComponent)
+      let rule = file.deletingPathExtension().lastPathComponent
+      families[family, default: []].append(rule)
+      if looksAtPieceAlone(try String(contentsOf: file, encoding: .utf8)) { alone.insert(rule) }
     }
     let names = families.keys.sorted()
     let runs =
       names.filter { $0 != "History" }
-      .compactMap { run($0, families[$0, default: []].sorted()) }
+      .compactMap { run($0, families[$0, default: []].sorted(), alone: alone) }
       + (try historyRuns(files))
     let lists = names.map { family in
       let rules = families[family, default: []].sorted().map { "\($0).self" }
@@ -61,6 +64,20 @@ enum CatalogueTool {
       """
   }
 
+  /// Whether a rule about evidence never looks at the claim that it is given: the name does not
+  /// stand in its function again.
+  private static func looksAtPieceAlone(_ text: String) -> Bool {
+    guard let start = text.range(of: "\n  func check(\n"),
+      let end = text[start.upperBound...].range(of: "\n  }\n")
+    else { return false }
+    let code = text[start.upperBound..<end.lowerBound].split(separator: "\n").filter {
+      !$0.drop { $0 == " " }.hasPrefix("//")
+    }
+    guard code.contains("    of claim: Claim,") else { return false }
+    let words = code.joined(separator: "\n").split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+    return words.count { $0 == "claim" } == 1
+  }
+
   /// The functions that call the rules about history, by what each of them looks at.
   private static func historyRuns(_ files: [URL]) throws -> [String] {
     let own = files.filter { $0.deletingLastPathComponent().lastPathComponent == "History" }
@@ -72,7 +89,12 @@ enum CatalogueTool {
     }
     return ["Organization", "Claim", "Piece", "PolicyChange"].compactMap { subject in
       let rules = texts.filter { $0.text.contains("struct \($0.rule): \(subject)Rule {") }
-      return run(subject, rules.map(\.rule).sorted(), of: "History", "HistoryOf\(subject)")
+      return run(
+        subject,
+        rules.map(\.rule).sorted(),
+        of: "History",
+        "HistoryOf\(subject)"
+      )
     }
   }
 
@@ -80,9 +102,13 @@ enum CatalogueTool {
   private static func run(
     _ family: String,
     _ rules: [String],
+    alone: Set<String> = [],
     of folder: String? = nil,
     _ name: String? = nil
   ) -> String? {
+    let isOfEvidence = !notOfEvidence.contains(name ?? family)
+    var parameters = "about: About"
+    var result = ""
     let subject: (parameters: String, arguments: String)
     switch family {
     case "Format": return nil
@@ -104,25 +130,52 @@ enum CatalogueTool {
     default:
       subject = ("\(family),\n    of claim: Claim", "subject, of: claim, in: model, into: &sink")
     }
+    // What a rule says of a piece alone it says for every claim that cites the piece. So the second
+    // claim asks only those that said something for the first; one bit each, as far as they reach.
+    let bits = isOfEvidence ? Array(rules.filter(alone.contains).prefix(64)) : []
+    if isOfEvidence {
+      parameters += ",\n    among asked: UInt64"
+      result = " -> UInt64"
+    }
     let calls = rules.map { rule in
-      """
-          \(rule)().check(\(subject.arguments))
-          if sink.hasReports { settle(\(rule).metadata, about, in: model, into: &sink) }
+      let call = "\(rule)().check(\(subject.arguments))"
+      let settling = "settle(\(rule).metadata, about, in: model, into: &sink)"
+      guard let bit = bits.firstIndex(of: rule) else {
+        return """
+              \(call)
+              if sink.hasReports { \(settling) }
 
-      """
+          """
+      }
+      return """
+            if asked & \(UInt64(1) << UInt64(bit)) != 0 {
+              \(call)
+              if sink.hasReports {
+                \(settling)
+                speaking |= \(UInt64(1) << UInt64(bit))
+              }
+            }
+
+        """
     }
     return """
         /// Calls the rules of `Sources/ClaimRules/\(folder ?? family)`.
         static func check\(name ?? family)(
           _ subject: \(subject.parameters),
-          about: About,
+          \(parameters),
           in model: OrganizationModel,
           into sink: inout FindingSink
-        ) {
-      \(calls.joined())  }
+        )\(result) {
+      \(isOfEvidence ? "    \(bits.isEmpty ? "let" : "var") speaking: UInt64 = 0\n" : "")\(calls.joined())\(isOfEvidence ? "    return speaking\n" : "")  }
 
       """
   }
+
+  /// What is called in other ways than once for each claim that cites a piece.
+  private static let notOfEvidence: Set<String> = [
+    "Assessment", "Chain", "Claim", "Consistency", "HistoryOfClaim", "HistoryOfOrganization",
+    "HistoryOfPiece", "HistoryOfPolicyChange", "Organization", "Suppression", "Waiver", "WaiverUse",
+  ]
 
   /// The first YAML document of a file, and everything from the line that ends it.
   private static func split(_ text: String) -> (head: Substring, rest: Substring) {

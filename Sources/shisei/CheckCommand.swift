@@ -10,7 +10,7 @@ internal import Scoring
 /// `shisei check`: claims in, verdict out.
 struct CheckCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
+    var configuration = CommandConfiguration(
       commandName: "check",
       abstract: Words(
         ja: "申告を根拠に照らして検査し、ポリシーを満たすか判定します。",
@@ -18,6 +18,10 @@ struct CheckCommand: ParsableCommand {
       ).text,
       discussion: ExitCodes.help.text
     )
+    // Read alone, as `check` is first, it is asked twice more for a completion script unless it is
+    // known to have a command above it.
+    configuration._superCommandName = "shisei"
+    return configuration
   }
 
   @Argument(

@@ -31,7 +31,7 @@ struct Shisei: ParsableCommand {
     Host.ignoreClosedPipes()
     var command: any ParsableCommand
     do {
-      command = try parseAsRoot()
+      command = try parsed()
     } catch {
       end(with: error, otherwise: ExitCodes.undecided)
     }
@@ -47,6 +47,20 @@ struct Shisei: ParsableCommand {
       end(with: error, otherwise: ExitCodes.ourBug)
     }
     Host.exit(0)
+  }
+
+  /// Reads the command line.
+  ///
+  /// `check` is asked first: to find it among all commands takes as long as to check an
+  /// organisation. Whatever it does not take, help and mistakes, is read as a whole.
+  private static func parsed() throws -> any ParsableCommand {
+    let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == CheckCommand.configuration.commandName,
+      let command = try? CheckCommand.parse(Array(arguments.dropFirst()))
+    {
+      return command
+    }
+    return try parseAsRoot()
   }
 
   /// Prints what ArgumentParser has to say; only help that was asked for is a success.

@@ -213,10 +213,10 @@ extension Decoder {
     return nil
   }
 
-  /// Reads one of a few words.
+  /// Reads one of a few words, which are made once and not for every value.
   package mutating func choice<Choice: WordChoice>(
     _ index: YAMLTree.Index,
-    _ words: Words<Choice> = Words()
+    _ words: Words<Choice>
   ) -> Located<Choice>? {
     guard tree.nodes[Int(index)].kind == .scalar else {
       reportWrongType(index, expected: Bilingual(ja: "文字列", en: "a word"))

@@ -34,29 +34,35 @@ package struct Decoder: Sendable {
   /// - Source: YAML 1.2.2, §10.3.2, core schema; quoted, its words are texts.
   @inline(__always)
   func isEmpty(_ index: YAMLTree.Index) -> Bool {
-    let node = tree.nodes[Int(index)]
+    Self.isEmpty(tree.nodes[Int(index)], in: tree)
+  }
+
+  /// A function of the type: a decoder is large, and would be copied for every value.
+  @inline(__always)
+  private static func isEmpty(_ node: YAMLNode, in tree: YAMLTree) -> Bool {
     guard node.kind == .scalar else { return false }
     switch node.text.count {
     case 0: return true
     case 1:
-      return isBlank(node.text)
-        || (node.style == .plain && bytes(of: index).elementsEqual(Self.tilde))
-    case 4 where node.style == .plain && Self.nulls.contains { tree.text(node.text, equals: $0) }:
+      return isBlank(node.text, in: tree)
+        || (node.style == .plain && tree.bytes[Int(node.text.start)] == UInt8(ascii: "~"))
+    case 4 where node.style == .plain && nulls.contains { tree.text(node.text, equals: $0) }:
       return true
-    default: return isBlank(node.text)
+    default: return isBlank(node.text, in: tree)
     }
   }
 
   /// Whether a text is made of nothing that can be seen; its first byte settles it for most.
   @inline(__always)
-  private func isBlank(_ text: TextSpan) -> Bool {
+  private static func isBlank(_ text: TextSpan, in tree: YAMLTree) -> Bool {
     switch tree.bytes[Int(text.start)] {
-    case 0...0x20, 0x7F, 0xC2, 0xCD, 0xD8, 0xE1...0xE3, 0xEF...: return hasNothingToSee(text)
+    case 0...0x20, 0x7F, 0xC2, 0xCD, 0xD8, 0xE1...0xE3, 0xEF...:
+      return hasNothingToSee(text, in: tree)
     default: return false
     }
   }
 
-  private func hasNothingToSee(_ text: TextSpan) -> Bool {
+  private static func hasNothingToSee(_ text: TextSpan, in tree: YAMLTree) -> Bool {
     let bytes = tree.bytes.span.extracting(Int(text.start)..<Int(text.end))
     var offset = 0
     while offset < bytes.count {
@@ -67,7 +73,6 @@ package struct Decoder: Sendable {
     return true
   }
 
-  private static let tilde = Array("~".utf8)
   private static let nulls = ["null", "Null", "NULL"].map { Array($0.utf8) }
 
   /// The bytes of a scalar.

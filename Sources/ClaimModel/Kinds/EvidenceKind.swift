@@ -27,6 +27,12 @@ package enum EvidenceKind: String, WordChoice, Hashable, BitwiseCopyable {
     }
   }
 
+  /// Whether two classes are one; written out, as a synthesised comparison is called by other targets
+  /// through a table of witnesses.
+  package static func == (left: EvidenceKind, right: EvidenceKind) -> Bool {
+    left.position == right.position
+  }
+
   /// The position among all classes.
   var position: Int {
     switch self {
@@ -49,6 +55,11 @@ package struct EvidenceKey: Hashable, Sendable, BitwiseCopyable {
   package let kind: EvidenceKind
   /// The position among all pieces of the class.
   package let index: Int32
+
+  /// Whether two pieces are one.
+  package static func == (left: EvidenceKey, right: EvidenceKey) -> Bool {
+    left.index == right.index && left.kind == right.kind
+  }
 
   /// Names a piece.
   package init(kind: EvidenceKind, index: Int32) {

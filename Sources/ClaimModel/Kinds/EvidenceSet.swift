@@ -93,12 +93,9 @@ extension Decoder {
       decoder.preventsVerdict = false
       defer { decoder.preventsVerdict = isWhole }
       let range = decoder.tree.range(of: entry)
-      if references, decoder.tree.value(of: Self.referenceKey, in: entry) != nil {
-        var reference = Reference()
-        Reference.format.decode(entry, into: &reference, with: &decoder)
-        decoder.citations.append(
-          Citation(range: range, reference: reference.id, list: list, key: nil)
-        )
+      if references, let named = decoder.tree.value(of: Self.referenceKey, in: entry) {
+        let id = decoder.reference(entry, to: named)
+        decoder.citations.append(Citation(range: range, reference: id, list: list, key: nil))
         return
       }
       let first = decoder.marks?.count ?? 0
@@ -107,6 +104,23 @@ extension Decoder {
         decoder.citations.append(Citation(range: range, list: list, key: key))
       }
     }
+  }
+
+  /// Reads an entry that refers to a register; nearly all say nothing else, and there are so many
+  /// that only others are read key by key.
+  private mutating func reference(
+    _ entry: YAMLTree.Index,
+    to named: YAMLTree.Index
+  ) -> Located<Name>? {
+    let value = tree.nodes[Int(entry) + 1].next
+    if value == named, tree.nodes[Int(value)].next == tree.nodes[Int(entry)].next,
+      tree.nodes[Int(value)].kind == .scalar, !isEmpty(value)
+    {
+      return identifier(value)
+    }
+    var reference = Reference()
+    Reference.format.decode(entry, into: &reference, with: &self)
+    return reference.id
   }
 
   private static let referenceKey = Array("ref".utf8)

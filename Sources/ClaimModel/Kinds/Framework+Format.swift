@@ -188,10 +188,7 @@ extension Framework.Demand {
         demand,
         index,
         decoder in
-        demand.kinds = decoder.list(index) { decoder, entry in
-          let kind: Located<EvidenceKind>? = decoder.choice(entry)
-          return kind?.value
-        }
+        demand.kinds = decoder.list(index) { $0.choice($1, Framework.kindWords)?.value }
       },
       Field(
         "with",
@@ -205,10 +202,7 @@ extension Framework.Demand {
         demand,
         index,
         decoder in
-        demand.fields = decoder.list(index) { decoder, entry in
-          let field: Located<EvidenceField>? = decoder.choice(entry)
-          return field?.value
-        }
+        demand.fields = decoder.list(index) { $0.choice($1, Framework.fieldWords)?.value }
       },
       .identifiers(
         "types",
@@ -320,4 +314,9 @@ extension Framework {
     framework.names = decoder.names
     return (framework, decoder.findings.kept)
   }
+}
+
+extension Framework {
+  fileprivate static let kindWords = Words<EvidenceKind>()
+  fileprivate static let fieldWords = Words<EvidenceField>()
 }

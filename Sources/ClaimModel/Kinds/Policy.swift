@@ -241,8 +241,7 @@ package struct Policy: Sendable {
         index,
         decoder in
         let id = decoder.names.text(name.value)
-        let setting: Located<RuleSetting>? = decoder.choice(index)
-        policy.rules[id] = setting?.value
+        policy.rules[id] = decoder.choice(index, Policy.ruleSettings)?.value
         policy.targets.append(PolicyTarget(kind: .rule, id: id, range: name.range))
       },
       .table(
@@ -269,6 +268,8 @@ package struct Policy: Sendable {
 }
 
 extension Policy {
+  private static let ruleSettings = Words<RuleSetting>()
+
   /// Reads a policy from a file's tree.
   package static func read(_ tree: YAMLTree) -> (policy: Policy?, findings: [Finding]) {
     var decoder = Decoder(tree: tree, names: NameTable())

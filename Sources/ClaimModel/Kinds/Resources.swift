@@ -84,7 +84,8 @@ package struct Person: EvidencePiece, BitwiseCopyable {
         guard let text = decoder.text(index) else { return }
         person.qualification = text
         let words = decoder.tree.bilingual(text.value)
-        person.hasQualification = !words.ja.saysNone && !words.en.saysNone
+        person.hasQualification =
+          !words.ja.saysNone && (words.en == words.ja || !words.en.saysNone)
       },
       .day("appointed_on", ja: "任命日", en: "the day of appointment") { $0.appointedOn = $1 },
       .day("until", ja: "任期の最終日", en: "the last day of the appointment") { $0.until = $1 },
@@ -205,10 +206,21 @@ extension Field {
 extension String {
   /// Whether the text only says that there is nothing, or nothing yet.
   fileprivate var saysNone: Bool {
+    if let scalars = PlainLetters.scalars(of: self) {
+      let said = scalars.filter { !Self.passedOver.contains($0) }
+      return said.isEmpty || Self.plainNone.contains(said)
+        || Self.plainEndings.contains { said.count >= $0.count && said.suffix($0.count) == $0[...] }
+    }
     let text = lowercased().filter { !$0.isWhitespace && !"()（）。.・-—".contains($0) }
     return text.isEmpty || Self.none.contains(text)
-      || text.hasSuffix("予定") || text.hasSuffix("取得中") || text.hasSuffix("受験中")
+      || Self.endings.contains { text.hasSuffix($0) }
   }
+
+  private static let endings = ["予定", "取得中", "受験中"]
+  private static let plainEndings = endings.map { $0.unicodeScalars.map(\.value) }
+  private static let plainNone = none.map { $0.unicodeScalars.map(\.value) }
+  /// The blanks and signs of plain texts that say nothing.
+  private static let passedOver = " \u{3000}()。.・-".unicodeScalars.map(\.value)
 
   private static let none: Set<String> = [
     "なし", "無し", "無", "特になし", "該当なし", "未取得", "未定", "不明", "ない", "ありません",

@@ -69,7 +69,7 @@ extension OrganizationModel {
       guard let type = document.type, types.isEmpty || types.contains(type.value) else {
         return false
       }
-      return document.path.map { facts(of: $0).status == .present } ?? true
+      return document.path.map { files.status(of: $0.value) == .present } ?? true
     }
   }
 

@@ -156,8 +156,8 @@ extension OrganizationModel {
     guard let first = evidence.file(of: left)?.path, let second = evidence.file(of: right)?.path
     else { return false }
     if first.value == second.value { return left.kind == .document }
-    guard case .known(let digest) = facts(of: first).digest else { return false }
-    return facts(of: second).digest == .known(digest)
+    guard case .known(let digest) = files.digest(of: first.value) else { return false }
+    return files.digest(of: second.value) == .known(digest)
   }
 
   private func isMalformed(_ key: EvidenceKey) -> Bool {

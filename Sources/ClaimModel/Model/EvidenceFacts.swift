@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// What pieces of every class have in their own fields: roles, files and days.
 extension EvidenceSet {
@@ -81,9 +81,42 @@ extension EvidenceSet {
   }
 }
 
+/// What all pieces have, without making one of them a value of its own: that takes memory.
 extension EvidenceSet {
   /// Where a piece stands.
-  func range(of key: EvidenceKey) -> SourceRange { self[key].range }
+  package func range(of key: EvidenceKey) -> SourceRange {
+    let index = Int(key.index)
+    return switch key.kind {
+    case .document: documents[index].range
+    case .budget: budgets[index].range
+    case .person: persons[index].range
+    case .training: trainings[index].range
+    case .service: services[index].range
+    case .operation: operations[index].range
+    case .evaluation: evaluations[index].range
+    case .improvement: improvements[index].range
+    case .attestation: attestations[index].range
+    }
+  }
+
+  /// The id that a piece gives itself.
+  package func id(of key: EvidenceKey) -> Located<Name>? {
+    let index = Int(key.index)
+    return switch key.kind {
+    case .document: documents[index].id
+    case .budget: budgets[index].id
+    case .person: persons[index].id
+    case .training: trainings[index].id
+    case .service: services[index].id
+    case .operation: operations[index].id
+    case .evaluation: evaluations[index].id
+    case .improvement: improvements[index].id
+    case .attestation: attestations[index].id
+    }
+  }
+
+  /// The place to show for a piece as a whole and for what it leaves out: its id.
+  package func place(of key: EvidenceKey) -> SourceRange { id(of: key)?.range ?? range(of: key) }
 }
 
 extension EvidenceSet {

@@ -8,21 +8,21 @@ extension EvaluationFinding {
 extension EvidenceSet {
   /// Visits every piece with its id and the place to show for it, class by class.
   package func forEachPiece(_ visit: (EvidenceKey, Located<Name>?, SourceRange) -> Void) {
-    func all(_ pieces: [some EvidencePiece], _ kind: EvidenceKind) {
-      for index in pieces.indices {
-        let id = pieces[index].id
-        visit(EvidenceKey(kind: kind, index: Int32(index)), id, id?.range ?? pieces[index].range)
+    func all(_ kind: EvidenceKind, _ count: Int) {
+      for index in 0..<count {
+        let key = EvidenceKey(kind: kind, index: Int32(index))
+        visit(key, id(of: key), place(of: key))
       }
     }
-    all(documents, .document)
-    all(budgets, .budget)
-    all(persons, .person)
-    all(trainings, .training)
-    all(services, .service)
-    all(operations, .operation)
-    all(evaluations, .evaluation)
-    all(improvements, .improvement)
-    all(attestations, .attestation)
+    all(.document, documents.count)
+    all(.budget, budgets.count)
+    all(.person, persons.count)
+    all(.training, trainings.count)
+    all(.service, services.count)
+    all(.operation, operations.count)
+    all(.evaluation, evaluations.count)
+    all(.improvement, improvements.count)
+    all(.attestation, attestations.count)
   }
 }
 
@@ -30,7 +30,8 @@ extension OrganizationModel {
   /// Returns the place to show for what a claim cites: the reference, else the piece itself.
   package func place(ofCitation index: Int) -> SourceRange {
     let citation = citations[index]
-    return citation.reference?.range ?? citation.key.map { evidence[$0].place } ?? citation.range
+    return citation.reference?.range ?? citation.key.map { evidence.place(of: $0) }
+      ?? citation.range
   }
 }
 
@@ -55,13 +56,14 @@ extension OrganizationModel {
   }
 }
 
-/// Some of an organisation's pieces of evidence: one flag each, class by class.
-package struct PieceSet: Sendable {
-  private var flags: [Bool]
+/// Where each of an organisation's pieces of evidence stands in a list of all, class by class.
+package struct PiecePlaces: Sendable {
+  /// How many pieces there are.
+  package let count: Int
   private let starts: [Int]
 
-  /// Makes an empty set.
-  init(of evidence: EvidenceSet) {
+  /// Numbers the pieces.
+  package init(of evidence: EvidenceSet) {
     var starts: [Int] = []
     var count = 0
     for pieces in [
@@ -73,14 +75,27 @@ package struct PieceSet: Sendable {
       count += pieces
     }
     self.starts = starts
-    flags = Array(repeating: false, count: count)
+    self.count = count
+  }
+
+  /// Returns where a piece stands.
+  package func place(of key: EvidenceKey) -> Int { starts[key.kind.position] + Int(key.index) }
+}
+
+/// Some of an organisation's pieces of evidence: one flag each, class by class.
+package struct PieceSet: Sendable {
+  private var flags: [Bool]
+  private let places: PiecePlaces
+
+  /// Makes an empty set.
+  init(of evidence: EvidenceSet) {
+    places = PiecePlaces(of: evidence)
+    flags = Array(repeating: false, count: places.count)
   }
 
   /// Whether a piece is in the set.
-  package func contains(_ key: EvidenceKey) -> Bool { flags[position(of: key)] }
+  package func contains(_ key: EvidenceKey) -> Bool { flags[places.place(of: key)] }
 
   /// Adds a piece.
-  mutating func insert(_ key: EvidenceKey) { flags[position(of: key)] = true }
-
-  private func position(of key: EvidenceKey) -> Int { starts[key.kind.position] + Int(key.index) }
+  mutating func insert(_ key: EvidenceKey) { flags[places.place(of: key)] = true }
 }

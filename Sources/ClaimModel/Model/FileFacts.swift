@@ -13,6 +13,23 @@ package enum FileStatus: Hashable, Sendable, BitwiseCopyable {
   /// The path, or a link on it, leads out of the organisation's folder.
   case outside
   case unreadable
+
+  /// Whether two statuses are one; written out like that of `EvidenceKind`.
+  package static func == (left: FileStatus, right: FileStatus) -> Bool {
+    left.number == right.number
+  }
+
+  private var number: UInt8 {
+    switch self {
+    case .present: 0
+    case .empty: 1
+    case .missing: 2
+    case .misspelt: 3
+    case .directory: 4
+    case .outside: 5
+    case .unreadable: 6
+    }
+  }
 }
 
 /// What is known of a file that evidence points to; asked once per path.
@@ -151,6 +168,9 @@ extension OrganizationModel {
   /// Returns what is known of a path.
   package func facts(of path: Located<Name>) -> FileFacts { files[path.value] ?? .unknown }
 
+  /// Returns what the text of a path says, if it has one.
+  package func text(ofFile path: Located<Name>) -> TextFacts? { files.text(of: path.value) }
+
   /// Visits the path of a piece if its file has a status.
   @inline(__always)
   package func forEachFile(
@@ -158,7 +178,9 @@ extension OrganizationModel {
     with status: FileStatus,
     _ visit: (Located<Name>) -> Void
   ) {
-    guard let file = evidence.file(of: key), facts(of: file.path).status == status else { return }
+    guard let file = evidence.file(of: key), files.status(of: file.path.value) == status else {
+      return
+    }
     visit(file.path)
   }
 
@@ -167,14 +189,59 @@ extension OrganizationModel {
   /// Of every other file a rule of its own speaks: `missing-file`, `empty-evidence-file` and so on.
   @inline(__always)
   package func presentFile(of key: EvidenceKey) -> (cited: CitedFile, facts: FileFacts)? {
-    guard let cited = evidence.file(of: key) else { return nil }
-    let facts = facts(of: cited.path)
-    return facts.status == .present ? (cited, facts) : nil
+    guard let cited = evidence.file(of: key), files.status(of: cited.path.value) == .present
+    else { return nil }
+    return (cited, facts(of: cited.path))
   }
 }
 
-/// Here and not generic: code of other targets would look up the types anew for every entry.
-extension NameMap where Value == FileFacts {
-  /// Makes room for the names up to one, and keeps what is known of its file.
-  package mutating func keep(_ facts: FileFacts, of name: Name) { self[name] = facts }
+/// What is known of files, by path.
+///
+/// An organisation has hundreds of names and few files: the facts, which are large, stand in a list
+/// of their own.
+package struct FilesByPath: Sendable {
+  private var positions: [Int32]
+  private var facts: [FileFacts] = []
+
+  /// Makes an empty table for an organisation's paths.
+  package init(of model: OrganizationModel) { self.init(names: model.nameTable.count) }
+
+  init(names: Int) { positions = Array(repeating: -1, count: names) }
+
+  private func position(of name: Name) -> Int? {
+    let index = Int(name.index)
+    return index < positions.count && positions[index] >= 0 ? Int(positions[index]) : nil
+  }
+
+  /// What is known of a path.
+  package subscript(name: Name) -> FileFacts? { position(of: name).map { facts[$0] } }
+
+  /// Whether there is a file to look at; asked so often that nothing else is copied for it.
+  package func status(of name: Name) -> FileStatus {
+    position(of: name).map { facts[$0].status } ?? FileFacts.unknown.status
+  }
+
+  /// The digest of a file's bytes, if somebody needed it.
+  package func digest(of name: Name) -> DigestFact {
+    position(of: name).map { facts[$0].digest } ?? .notNeeded
+  }
+
+  /// What a file's text says, if it has one.
+  package func text(of name: Name) -> TextFacts? {
+    position(of: name).flatMap { facts[$0].text }
+  }
+
+  /// Keeps what is known of a path.
+  package mutating func keep(_ found: FileFacts, of name: Name) {
+    let index = Int(name.index)
+    let missing = index + 1 - positions.count
+    if missing > 0 { positions.append(contentsOf: repeatElement(-1, count: missing)) }
+    positions[index] = Int32(facts.count)
+    facts.append(found)
+  }
+
+  /// Keeps the digest of a path that is known.
+  package mutating func keep(digest: DigestFact, of name: Name) {
+    if let position = position(of: name) { facts[position].digest = digest }
+  }
 }

@@ -28,7 +28,7 @@ struct HolderNames {
 
   /// Whether a text is one word of kana and kanji without a form of address, as most are: nothing
   /// in it is folded or split, and whether a lone word is a title makes no difference.
-  private static func isOnePlainName(_ text: String) -> Bool {
+  static func isOnePlainName(_ text: String) -> Bool {
     var last: UInt32 = 0
     for scalar in text.unicodeScalars {
       guard scalar.value > 0x7F, PlainLetters.isLetter(scalar.value) else { return false }

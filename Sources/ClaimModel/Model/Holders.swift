@@ -27,6 +27,14 @@ struct Holders: Sendable {
       return known
     }
     for texts in texts {
+      // Nearly all roles: one word, which is the name.
+      if texts.count == 1, HolderNames.isOnePlainName(texts[0]) {
+        let name = [number(texts[0])]
+        names.append(name)
+        bare.append(name)
+        words.append(name)
+        continue
+      }
       var (names, bare, words): ([Int], [Int], [Int]) = ([], [], [])
       for holder in texts.flatMap(HolderNames.holders) {
         let name = number(holder.name)

@@ -21,7 +21,7 @@ package struct OrganizationModel: Sendable {
   /// Whether every file could be read, so that what is absent is really not there.
   package let isComplete: Bool
   /// What is known of the files that evidence points to, by path.
-  package var files: NameMap<FileFacts>
+  package var files: FilesByPath
   /// What each of the evidence's measures came to; `nil` if there was no record to read.
   package internal(set) var computed: [MeasureResult?]
   /// What version control knows of the files.
@@ -67,7 +67,7 @@ package struct OrganizationModel: Sendable {
     words = WordIndex(decoder.marks ?? [])
     suppressions = trees.flatMap { SuppressionReader.suppressions(in: $0) }
     names = decoder.names
-    files = NameMap()
+    files = FilesByPath(names: 0)
     let count = decoder.names.count
     var roles = Self.index(organization.roles.lazy.map(\.id), count)
     // Of two roles with one id nobody knows which is meant: neither has any authority.

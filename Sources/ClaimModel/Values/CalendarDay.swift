@@ -87,6 +87,11 @@ package struct CalendarDay: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// 9999-12-31, the last day that four digits can name.
   private static let last = CalendarDay(daysSinceEpoch: 2_932_896)
 
+  /// Whether two days are one.
+  package static func == (left: CalendarDay, right: CalendarDay) -> Bool {
+    left.daysSinceEpoch == right.daysSinceEpoch
+  }
+
   /// Orders days by time.
   package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
     left.daysSinceEpoch < right.daysSinceEpoch

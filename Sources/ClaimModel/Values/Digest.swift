@@ -3,15 +3,12 @@ package struct Digest: Hashable, Sendable, BitwiseCopyable {
   private let words: (UInt64, UInt64, UInt64, UInt64)
 
   /// Makes a digest of its 32 bytes.
-  package init(bytes: some Sequence<UInt8>) {
-    var words: [UInt64] = []
-    var word: UInt64 = 0
-    for (index, byte) in bytes.enumerated() {
-      word = word << 8 | UInt64(byte)
-      if index % 8 == 7 { words.append(word) }
+  package init(bytes: [UInt8]) {
+    precondition(bytes.count == 32, "SHA-256 has 32 bytes")
+    func word(_ number: Int) -> UInt64 {
+      bytes[number * 8..<number * 8 + 8].reduce(0) { $0 << 8 | UInt64($1) }
     }
-    precondition(words.count == 4, "SHA-256 has 32 bytes")
-    self.words = (words[0], words[1], words[2], words[3])
+    words = (word(0), word(1), word(2), word(3))
   }
 
   /// Reads 64 hexadecimal digits of either case; `nil` for anything else.

@@ -9,6 +9,9 @@ package import YAMLSyntax
 package struct Name: Hashable, Sendable, BitwiseCopyable {
   /// The position in the table that made the name.
   package let index: Int32
+
+  /// Whether two names of one table are the same text.
+  package static func == (left: Name, right: Name) -> Bool { left.index == right.index }
 }
 
 /// Gives every text one number, first come, first numbered.

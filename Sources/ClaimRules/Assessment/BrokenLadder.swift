@@ -66,13 +66,14 @@ struct BrokenLadder: AssessmentRule {
     into findings: inout FindingSink
   ) {
     guard assessment.state == .claimed, let index = assessment.claim else { return }
-    let framework = model.framework
-    let demands = framework.demands[framework.items[assessment.item].demands]
+    let demands = model.framework.items[assessment.item].demands
     var missing: Int?
     for position in 0..<assessment.outcomes.count {
-      let level = framework.lowestLevel + 1 + position
+      let level = model.framework.lowestLevel + 1 + position
       // A level that asks for nothing is met by nothing.
-      guard demands.contains(where: { $0.level == level }) else { continue }
+      guard demands.contains(where: { model.framework.demands[$0].level == level }) else {
+        continue
+      }
       let isMet = assessment.outcomes[position] == .met
       if let missing, isMet {
         let claim = model.claims[index]

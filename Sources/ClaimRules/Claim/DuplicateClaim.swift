@@ -56,16 +56,17 @@ struct DuplicateClaim: ClaimRule {
     guard let item = claim.item, let index = model.itemIndex(of: claim),
       let first = model.claimIndex(ofItem: index)
     else { return }  // `unknown-item` speaks of an item that there is not
-    let id = model.framework.itemID(index)
     let place = model.claims[first].place
     guard place == item.range else {
+      let id = model.framework.itemID(index)
       return findings.report(.duplicate(id), at: item.range, notes: [.first(at: place)])
     }
     // By position: every claim looks through the others, and copying them cost most of it.
-    for other in (first + 1)..<model.claims.count
-    where model.claims[other].item?.value == item.value {
+    for other in (first + 1)..<model.claims.count {
+      guard let name = model.claims[other].item?.value, name == item.value else { continue }
       let place = model.claims[other].place
       let note = Finding.Note(Bilingual(ja: "もう 1 つの申告", en: "the other claim"), at: place)
+      let id = model.framework.itemID(index)
       return findings.report(.duplicate(id), at: item.range, notes: [note])
     }
   }

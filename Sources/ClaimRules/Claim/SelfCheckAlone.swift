@@ -49,21 +49,23 @@ struct SelfCheckAlone: ClaimRule {
 
   func check(_ claim: Claim, in model: OrganizationModel, into findings: inout FindingSink) {
     guard let level = claim.level?.value, let item = model.itemIndex(of: claim) else { return }
-    var first: Evaluation?
+    var first: Int?
     for index in claim.citations {
       guard let key = model.citations[index].key, key.kind == .evaluation else { continue }
       let evaluation = model.evidence.evaluations[Int(key.index)]
       // Of a missing or unknown type other rules speak.
       guard let type = model.type(of: evaluation), !type.isIndependent else { return }
-      first = first ?? evaluation
+      first = first ?? Int(key.index)
     }
     guard let first else { return }
-    let asks = model.framework.demands[model.framework.items[item].demands].contains { demand in
-      demand.level <= level && demand.kinds == [.evaluation]
-        && demand.fields.contains(.reportedTo)
+    // By position: demands and evaluations are large.
+    let asks = model.framework.items[item].demands.contains { demand in
+      model.framework.demands[demand].level <= level
+        && model.framework.demands[demand].kinds == [.evaluation]
+        && model.framework.demands[demand].fields.contains(.reportedTo)
     }
     guard asks else { return }
-    findings.report(.alone(level), at: first.place)
+    findings.report(.alone(level), at: model.evidence.evaluations[first].place)
   }
 }
 

@@ -50,7 +50,7 @@ struct UnknownItem: ClaimRule {
   }
 
   func check(_ claim: Claim, in model: OrganizationModel, into findings: inout FindingSink) {
-    guard let item = claim.item, model.framework.itemByName[item.value] == nil else { return }
+    guard let item = claim.item, model.itemIndex(of: claim) == nil else { return }
     findings.report(.unknownItem(item.value, in: model), at: item.range)
   }
 }

@@ -56,7 +56,7 @@ struct PlaceholderInDocument: EvidenceRule {
   ) {
     // A draft may leave things open; `unapproved-document` speaks of it.
     guard !document.isDraftOrRetired, let path = document.path,
-      let text = model.facts(of: path).text
+      let text = model.text(ofFile: path)
     else { return }
     // `template-document` speaks of the one that weighs more.
     for place in text.placeholders where place != text.template {

@@ -56,7 +56,7 @@ struct TemplateDocument: EvidenceRule {
   ) {
     // A draft may leave things open; `unapproved-document` speaks of it.
     guard !document.isDraftOrRetired, let path = document.path,
-      let place = model.facts(of: path).text?.template
+      let place = model.text(ofFile: path)?.template
     else { return }
     findings.report(.template, at: place, notes: [.cited(at: path.range)])
   }

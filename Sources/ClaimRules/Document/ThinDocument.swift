@@ -72,7 +72,7 @@ struct ThinDocument: EvidenceRule {
     in model: OrganizationModel,
     into findings: inout FindingSink
   ) {
-    guard let path = document.path, let text = model.facts(of: path).text else { return }
+    guard let path = document.path, let text = model.text(ofFile: path) else { return }
     let least = model.value(of: Self.characters, of: Self.metadata)
     guard text.characters < least else { return }
     findings.report(

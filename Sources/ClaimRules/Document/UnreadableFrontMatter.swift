@@ -61,7 +61,7 @@ struct UnreadableFrontMatter: EvidenceRule {
     in model: OrganizationModel,
     into findings: inout FindingSink
   ) {
-    guard let path = document.path, let text = model.facts(of: path).text,
+    guard let path = document.path, let text = model.text(ofFile: path),
       case .unreadable(let range) = text.frontMatter
     else { return }
     findings.report(

@@ -84,7 +84,7 @@ struct UnrevisedDocument: EvidenceRule {
       let type = model.type(of: document),
       let authority = model.authority(of: approver)
     else { return false }
-    let hasFile = document.path.map { model.facts(of: $0).status == .present } ?? true
+    let hasFile = document.path.map { model.files.status(of: $0.value) == .present } ?? true
     let isItself = document.path == nil || model.isAsListed(document)
     return authority >= type.approver && !model.isSameHolder(approver, author)
       && document.approvedOn.map { $0.value <= model.asOf } ?? true && hasFile && isItself

@@ -60,7 +60,7 @@ struct CopiedEvidenceFile: OrganizationRule {
     var first: [Digest: CitedFile] = [:]
     var seen: Set<Name> = []
     model.evidence.forEachFile { _, file in
-      guard case .known(let digest) = model.facts(of: file.path).digest else { return }
+      guard case .known(let digest) = model.files.digest(of: file.path.value) else { return }
       guard let original = first[digest] else {
         first[digest] = file
         return

@@ -40,7 +40,7 @@ extension ComparisonBase {
   ) throws(RunFailure) -> [ComparedFolder] {
     var head: [String]
     if commits.head == nil {
-      head = try Discovery.organizations(in: surroundings.files, at: request.roots)
+      head = try Discovery.organizations(in: surroundings.files, at: request.roots).folders
     } else {
       head = try Self.organizations(at: request.roots, in: surroundings.history)
       if let root = request.roots.first, head.isEmpty {
