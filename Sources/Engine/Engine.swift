@@ -74,11 +74,11 @@ package enum Engine {
     render: @escaping @Sendable (OrganizationReport, Int) -> Rendered,
     emit: @escaping @Sendable (Rendered) -> Void
   ) throws(RunFailure) -> RunSummary {
-    let folders = try base.folders(of: request, in: surroundings)
+    let (folders, listings) = try base.folders(of: request, in: surroundings)
     let comparison = OrganizationComparison(
       base: base,
       request: request,
-      disk: surroundings.files,
+      disk: ListedFiles(base: surroundings.files, listings: listings),
       history: surroundings.history,
       library: Library()
     )

@@ -37,10 +37,12 @@ extension ComparisonBase {
   func folders(
     of request: CheckRequest,
     in surroundings: Surroundings<some FileTree>
-  ) throws(RunFailure) -> [ComparedFolder] {
+  ) throws(RunFailure) -> (folders: [ComparedFolder], listings: Discovery.Listings) {
     var head: [String]
+    var listings: Discovery.Listings = [:]
     if commits.head == nil {
-      head = try Discovery.organizations(in: surroundings.files, at: request.roots).folders
+      let found = try Discovery.organizations(in: surroundings.files, at: request.roots)
+      (head, listings) = (found.folders, found.listings)
     } else {
       head = try Self.organizations(at: request.roots, in: surroundings.history)
       if let root = request.roots.first, head.isEmpty {
@@ -51,7 +53,7 @@ extension ComparisonBase {
     var pairs = head.map { ComparedFolder(head: $0, base: base.contains($0) ? $0 : nil) }
     let new = pairs.indices.filter { pairs[$0].base == nil }
     var gone = base.filter { !head.contains($0) }
-    guard !new.isEmpty || !gone.isEmpty else { return pairs }
+    guard !new.isEmpty || !gone.isEmpty else { return (pairs, listings) }
     let disk = surroundings.files
     for index in new {
       let folder = pairs[index].head ?? ""
@@ -62,7 +64,7 @@ extension ComparisonBase {
       }
       if let source { pairs[index].base = gone.remove(at: source) }
     }
-    return pairs + gone.map { ComparedFolder(head: nil, base: $0) }
+    return (pairs + gone.map { ComparedFolder(head: nil, base: $0) }, listings)
   }
 
   /// The files of an organisation as a commit has them; `nil` if no commit is asked for, or if
