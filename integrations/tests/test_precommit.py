@@ -25,7 +25,7 @@ class Hooks(Case):
         # Nothing is left to mend that a test does not bring.
         subprocess.run(
             [BINARY, "check", "--fix", "--exit-zero", "--quiet", "--as-of", DAY], cwd=self.repo,
-            check=True, stdout=subprocess.DEVNULL,
+            check=True, capture_output=True,
         )
         self.git("commit", "--quiet", "--all", "--allow-empty", "--message", "mend", folder=self.repo)
         (self.tools / "shisei").symlink_to(BINARY)
