@@ -128,6 +128,30 @@ import Testing
     #expect(bytes.count == 101)
   }
 
+  @Test func `are at one look what they are at two`() throws {
+    try folder.write("twelve bytes", to: "org/file.md")
+    try folder.write("", to: "org/empty.md")
+    try folder.write("#", to: "outside.md")
+    try folder.link("org/inside", to: "file.md")
+    try folder.link("org/out.md", to: "../outside.md")
+    try folder.link("org/loop.md", to: "loop.md")
+    let root = folder.path + "/org"
+    let names = [
+      "file.md", "empty.md", "inside", "out.md", "loop.md", "none.md", ".", "../outside.md",
+    ]
+    for name in names {
+      let path = root + "/" + name
+      let facts = DiskFiles().facts(of: path, within: root)
+      for limit in [0, 12, 100] {
+        let look = DiskFiles().look(at: path, within: root, mayHaveLinks: true, limit: limit)
+        #expect(look.facts.status == facts.status, "\(name)")
+        #expect(look.facts.size == facts.size, "\(name)")
+        let isWanted = facts.status == .present && facts.size <= limit
+        #expect(look.bytes?.count == (isWanted ? facts.size : nil), "\(name)")
+      }
+    }
+  }
+
   @Test func `with names that are no UTF-8 are not passed over`() throws {
     try folder.writeOrganization("org")
     let name = Array((folder.path + "/org/claims/").utf8) + [0xFF] + Array(".yaml".utf8) + [0]
