@@ -117,8 +117,8 @@ struct ChangeStory {
     let words = report.verdict.kind.words
     let score = change.after.overall?.rounded(places: 2)
     return Bilingual(
-      ja: "変わったところはありません（\(words.ja)\(score.map { "、総合 \($0)" } ?? "")）。",
-      en: "Nothing has changed (\(words.en)\(score.map { ", overall \($0)" } ?? ""))."
+      ja: "変わったところはありません。判定: \(words.ja)\(score.map { "（総合 \($0)）" } ?? "")",
+      en: "Nothing has changed. Verdict: \(words.en)\(score.map { " (overall \($0))" } ?? "")"
     )[language]
   }
 
