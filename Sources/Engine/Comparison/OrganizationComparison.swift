@@ -234,6 +234,10 @@ extension OrganizationComparison {
       }
     }
     change.lowered = lowered(own.check, first.check, own.report)
+    if let rules = own.check.inForce, let earlier = first.check.inForce {
+      change.rulePaths = rules.changedPaths(since: earlier)
+        .map { own.report.folder.appending(path: $0 ?? Discovery.fileName).normalizedPath }
+    }
     let differences = EntryDifferences(before: first.report, after: own.report) { path, isAfter in
       content(of: path, in: isAfter ? own.report.folder : first.report.folder, isAfter: isAfter)
     }

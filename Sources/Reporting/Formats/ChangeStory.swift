@@ -122,6 +122,17 @@ struct ChangeStory {
     )[language]
   }
 
+  /// Which files of policy and framework changed; `nil` if none did.
+  var rules: String? {
+    var seen: Set<String> = []
+    let paths = change.rulePaths.filter { seen.insert($0).inserted }
+    guard !paths.isEmpty else { return nil }
+    return Bilingual(
+      ja: "ポリシー・フレームワークの変更: \(paths.joined(separator: "、"))",
+      en: "Changed policy or framework: \(paths.joined(separator: ", "))"
+    )[language]
+  }
+
   /// The items that changed themselves and do not stand as before.
   var items: [ItemChange] { change.items.filter { $0.isOwn && !$0.isSame } }
 
