@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Measures the tool against the floor: libyaml parsing the same files and doing nothing else.
 
-    run.py TOOL [--quick] [--check] [--work DIR]
+    run.py TOOL [--quick] [--check] [--diff] [--work DIR]
 
 Generates organisations, checks that the tool judges them as the generator says it must, builds the
-floor, then runs floor and tool in turn and prints one Markdown table. See README.md for how to read
+floor, then runs floor and tool in turn and prints one Markdown table; then commits organisations to
+git, changes one, and measures what comparing with the base costs. See README.md for how to read
 it. Exits 0 even if a goal is missed (times depend on the machine), 1 if results are wrong, 2 if
 something could not run.
 
@@ -18,6 +19,7 @@ import json
 import os
 import platform
 import shlex
+import shutil
 import statistics
 import subprocess
 import sys
@@ -39,6 +41,13 @@ MISMATCHES_SHOWN = 20
 TOOL_RESULTS = (0, 1)
 
 FLOOR, ONE_JOB, TWO_JOBS = "floor", "tool, 1 job", "tool, 2 jobs"
+
+# Rounds for each number of organisations in one git repository.
+DIFF_ROUNDS = {1: 50, 1_000: 7}
+# The branches to compare with, and the days of their commits.
+SAME_DAY, EARLIER = "main", "earlier"
+BASE_DAYS = {EARLIER: "2026-09-14", SAME_DAY: AS_OF}
+PLAIN, ON_SAME_DAY, ON_EARLIER = "check", "base of the same day", "base of another day"
 
 Judgements = Dict[Tuple[str, str], Tuple[Optional[int], Optional[int]]]
 
@@ -150,6 +159,50 @@ def generate(work: Path, organizations: int) -> Path:
     note(f"generating {organizations:,} organisations")
     stamp.unlink(missing_ok=True)
     execute([sys.executable, str(generator), *arguments, "--out", str(folder)])
+    stamp.write_text(recipe)
+    return folder
+
+
+def commit(folder: Path, day: str, message: str) -> None:
+    """Commits all files of a repository at noon of a day, by settings of nobody's."""
+    date = f"{day}T12:00:00+09:00"
+    environment = {
+        "PATH": os.environ.get("PATH", "/usr/bin:/bin"), "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "bench", "GIT_COMMITTER_NAME": "bench",
+        "GIT_AUTHOR_EMAIL": "bench@example.jp", "GIT_COMMITTER_EMAIL": "bench@example.jp",
+        "GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date,
+    }
+    for arguments in (["add", "--all"], ["commit", "--quiet", "--message", message]):
+        done = subprocess.run(["git", "-c", "gc.auto=0", *arguments], cwd=folder, env=environment,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        if done.returncode != 0:
+            raise Failure(f"git {arguments[0]} in {folder}: {done.stdout}")
+
+
+def generate_repository(work: Path, organizations: int) -> Path:
+    """Commits that many organisations on two days, then a change of one, unless that is there."""
+    folder = work / f"repository-{organizations}"
+    stamp = work / f"repository-{organizations}.stamp"
+    recipe = hashlib.sha256((HERE / "generate.py").read_bytes()).hexdigest() + " 1"
+    if folder.is_dir() and stamp.exists() and stamp.read_text() == recipe:
+        return folder
+    note(f"generating a repository of {organizations:,} organisations")
+    stamp.unlink(missing_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)
+    execute([sys.executable, str(HERE / "generate.py"), f"--organizations={organizations}",
+             f"--seed={SEED}", f"--defects={DEFECTS}", "--out", str(folder)])
+    execute(["git", "init", "--quiet", f"--initial-branch={EARLIER}", str(folder)])
+    commit(folder, BASE_DAYS[EARLIER], "what was there")
+    execute(["git", "-C", str(folder), "switch", "--quiet", "--create", SAME_DAY])
+    (folder / "README.md").write_text("# Organisations\n")
+    commit(folder, BASE_DAYS[SAME_DAY], "something else")
+    execute(["git", "-C", str(folder), "switch", "--quiet", "--create", "change"])
+    claims = folder / "org-00001" / "claims" / "claims.yaml"
+    claims.write_text(claims.read_text().replace("  level: 2\n", "  level: 1\n", 1))
+    commit(folder, AS_OF, "one level less")
+    # As a clone has it: packed, and with an index that trusts what it sees.
+    execute(["git", "-C", str(folder), "gc", "--quiet"])
+    execute(["git", "-C", str(folder), "status", "--short"])
     stamp.write_text(recipe)
     return folder
 
@@ -271,6 +324,63 @@ def arguments_for(tool: Sequence[str], folder: Path, jobs: int) -> List[str]:
     return [values.get(argument, argument) for argument in tool]
 
 
+def measure_comparisons(
+    rounds: int, folder: Path, launcher: Path, tool: Path
+) -> Dict[str, List[Run]]:
+    """Runs a plain check and checks against two bases in turn, with as many jobs as processors."""
+    plain = [str(tool), "check", "--quiet", "--as-of", AS_OF, str(folder)]
+    commands = {
+        PLAIN: plain,
+        ON_SAME_DAY: [*plain, "--base", SAME_DAY],
+        ON_EARLIER: [*plain, "--base", EARLIER],
+    }
+    for command in commands.values():
+        measure(launcher, command, TOOL_RESULTS)
+    runs: Dict[str, List[Run]] = {name: [] for name in commands}
+    names = list(commands)
+    for index in range(rounds):
+        first = index % len(names)
+        for name in names[first:] + names[:first]:
+            runs[name].append(measure(launcher, commands[name], TOOL_RESULTS))
+    return runs
+
+
+def comparison_table(measured: Dict[int, Dict[str, List[Run]]]) -> str:
+    """What comparing with a base costs, beside a plain check of the same repository."""
+    header = ["N in one repository", "runs", "what", "wall ms", "to check", "more ms", "CPU ms",
+              "to check", "peak MB"]
+    rows = [header, ["---:", "---:", "---"] + ["---:"] * 6]
+    for organizations, runs in measured.items():
+        wall, cpu = (median(runs[PLAIN], field) for field in ("wall_ms", "cpu_ms"))
+        for name, own in runs.items():
+            own_wall, own_cpu = median(own, "wall_ms"), median(own, "cpu_ms")
+            rows.append([
+                f"{organizations:,}", str(len(own)), name, milliseconds(own_wall),
+                f"**{own_wall / wall:.2f}**", milliseconds(own_wall - wall), milliseconds(own_cpu),
+                f"**{own_cpu / cpu:.2f}**", f"{max(run.peak_mb for run in own):.1f}",
+            ])
+    return "\n".join("| " + " | ".join(row) + " |" for row in rows)
+
+
+def comparison_goals(measured: Dict[int, Dict[str, List[Run]]]) -> str:
+    """Each goal of comparing and whether it is met."""
+    lines = []
+    for name in (ON_SAME_DAY, ON_EARLIER):
+        wall = {size: median(runs[name], "wall_ms") for size, runs in measured.items()}
+        plain = {size: median(runs[PLAIN], "wall_ms") for size, runs in measured.items()}
+        many, one = wall[1_000] / plain[1_000], wall[1] - plain[1]
+        lines.append(f"- {'met' if many <= 1.3 else '**missed**'}: {name}, check × ≤ 1.3 "
+                     f"at N = 1,000: {many:.2f}")
+        lines.append(f"- {'met' if one <= 60 else '**missed**'}: {name}, above a check ≤ 60 ms "
+                     f"at N = 1: {one:.1f} ms")
+    return "\n".join(lines)
+
+
+def median(runs: Sequence[Run], field: str) -> float:
+    """The middle of one measure."""
+    return statistics.median(getattr(run, field) for run in runs)
+
+
 # Reporting
 
 
@@ -349,6 +459,7 @@ def parse_arguments() -> argparse.Namespace:
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--check", action="store_true", help="only check the results")
     what.add_argument("--no-check", action="store_true", help="only measure")
+    what.add_argument("--diff", action="store_true", help="only measure comparing with a base")
     # Outside this repository: inside, git would be asked for the history of every file.
     parser.add_argument("--work", type=Path,
                         default=Path(tempfile.gettempdir()) / "shisei-bench", metavar="DIR",
@@ -369,14 +480,18 @@ def run(options: argparse.Namespace) -> int:
     work = options.work.resolve()
     work.mkdir(parents=True, exist_ok=True)
 
-    right = options.no_check or results_are_right(tool, work)
+    right = options.no_check or options.diff or results_are_right(tool, work)
     if options.check:
         return 0 if right else 1
+
+    launcher = build_launcher(work)
+    if options.diff:
+        print_comparisons(tool, work, launcher)
+        return 0
 
     tool_linking = "static" if is_static(tool) else "dynamic"
     linking = tool_linking if options.linking == "auto" else options.linking
     floor, floor_linking = build_floor(work, linking)
-    launcher = build_launcher(work)
     command = [str(tool), *shlex.split(options.arguments)]
 
     measured = []
@@ -393,8 +508,20 @@ def run(options: argparse.Namespace) -> int:
     print(f"\nFloor: libyaml, {floor_linking}, {speed:.0f} MB per second of CPU. "
           f"Tool: {tool_linking}, {tool.stat().st_size / 1e6:.1f} MB. "
           f"{platform.system()} {platform.machine()}, {os.cpu_count()} CPUs.\n")
-    print(goals(measured))
+    print(goals(measured) + "\n")
+    print_comparisons(tool, work, launcher)
     return 0 if right else 1
+
+
+def print_comparisons(tool: Path, work: Path, launcher: Path) -> None:
+    """Measures what comparing with a base costs, and prints it."""
+    measured = {}
+    for organizations, rounds in DIFF_ROUNDS.items():
+        folder = generate_repository(work, organizations)
+        note(f"comparing {organizations:,} organisations with a base, {rounds} rounds")
+        measured[organizations] = measure_comparisons(rounds, folder, launcher, tool)
+    print(comparison_table(measured) + "\n")
+    print(comparison_goals(measured))
 
 
 def main() -> int:

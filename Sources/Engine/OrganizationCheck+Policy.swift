@@ -10,6 +10,16 @@ struct RulesInForce {
   var policy: Policy?
   /// Their names and the bytes of their files: equal ones, equal rules.
   let sources: [[UInt8]]
+  /// The paths of those files; `nil` for a name, which stands in the organisation's own file.
+  let paths: [String?]
+
+  /// Returns the files that say something else than other rules do; `nil` for the organisation's.
+  func changedPaths(since other: RulesInForce) -> [String?] {
+    zip(sources, paths).enumerated().filter { index, source in
+      index < 2 ? source.0 != other.sources[index] : !other.sources.dropFirst(2).contains(source.0)
+    }
+    .map(\.element.1)
+  }
 
   /// The same for another state of the files, whose places they do not stand in.
   func withoutPlaces() -> RulesInForce {
@@ -28,11 +38,12 @@ extension OrganizationCheck {
     let framework = self.framework(namedIn: root)
     let policy = self.policy(namedIn: root)
     let names = [root?.topValue(of: "framework")?.text, root?.topValue(of: "policy")?.text]
-    let files = extraTrees.map { sources[Int($0.file.rawValue)].bytes }
+    let files = extraTrees.map { sources[Int($0.file.rawValue)] }
     return RulesInForce(
       framework: framework,
       policy: policy,
-      sources: names.map { Array(($0 ?? "").utf8) } + files.map { Array($0) }
+      sources: names.map { Array(($0 ?? "").utf8) } + files.map { Array($0.bytes) },
+      paths: names.map { _ in nil } + files.map(\.path)
     )
   }
 

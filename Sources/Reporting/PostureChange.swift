@@ -36,6 +36,9 @@ package struct PostureChange: Sendable {
   package var steps: [ChangeStep] = []
   /// What the policy no longer demands.
   package var lowered: [LoweredDemand] = []
+  /// The files of policy and framework that say something else, and the organisation's own if it
+  /// names others.
+  package var rulePaths: [String] = []
   /// What is new in the files.
   package var entries: [ChangedEntry] = []
   /// The findings that are new, in the order of the report.
@@ -68,7 +71,8 @@ package struct PostureChange: Sendable {
   package var isNothing: Bool {
     guard case .full = comparability, let before else { return false }
     return before.verdict == after.verdict && steps.allSatisfy(\.items.isEmpty) && lowered.isEmpty
-      && entries.isEmpty && newFindings.isEmpty && fixedFindings.isEmpty && waivers.isEmpty
+      && rulePaths.isEmpty && entries.isEmpty && newFindings.isEmpty && fixedFindings.isEmpty
+      && waivers.isEmpty
       && conditions.allSatisfy(\.isMet)
   }
 

@@ -190,17 +190,16 @@ extension OrganizationComparison {
     change.base = BaseReport(first.report)
     change.before = PosturePoint(first.report)
     let limits = self.limits(own: own.check, first.check)
-    guard let after = own.report.assessed, let before = first.report.assessed,
-      let agedState = aged.report.assessed, ruled.report.assessed != nil,
-      first.report.verdict.kind != .undecided
+    guard let before = first.report.assessed, let agedState = aged.report.assessed,
+      ruled.report.assessed != nil, first.report.verdict.kind != .undecided
     else {
       change.comparability = .undecided
       if limits.isAny { change.conditions = [.incomparable(.undecidedBase)] }
       return change
     }
-    guard own.report.verdict.kind != .undecided else {
+    guard let after = own.report.assessed, after.model.isComplete else {
       // Claims that cannot be read are not gone, nor are their findings; but what is in the way of
-      // reading is new.
+      // reading is new. The verdict is open anyway.
       change.comparability = .undecided
       change.compareFindings([first, aged, ruled, own].map(\.report))
       change.fixedFindings = []
@@ -234,6 +233,10 @@ extension OrganizationComparison {
       }
     }
     change.lowered = lowered(own.check, first.check, own.report)
+    if let rules = own.check.inForce, let earlier = first.check.inForce {
+      change.rulePaths = rules.changedPaths(since: earlier)
+        .map { own.report.folder.appending(path: $0 ?? Discovery.fileName).normalizedPath }
+    }
     let differences = EntryDifferences(before: first.report, after: own.report) { path, isAfter in
       content(of: path, in: isAfter ? own.report.folder : first.report.folder, isAfter: isAfter)
     }

@@ -117,8 +117,19 @@ struct ChangeStory {
     let words = report.verdict.kind.words
     let score = change.after.overall?.rounded(places: 2)
     return Bilingual(
-      ja: "変わったところはありません（\(words.ja)\(score.map { "、総合 \($0)" } ?? "")）。",
-      en: "Nothing has changed (\(words.en)\(score.map { ", overall \($0)" } ?? ""))."
+      ja: "変わったところはありません。判定: \(words.ja)\(score.map { "（総合 \($0)）" } ?? "")",
+      en: "Nothing has changed. Verdict: \(words.en)\(score.map { " (overall \($0))" } ?? "")"
+    )[language]
+  }
+
+  /// Which files of policy and framework changed; `nil` if none did.
+  var rules: String? {
+    var seen: Set<String> = []
+    let paths = change.rulePaths.filter { seen.insert($0).inserted }
+    guard !paths.isEmpty else { return nil }
+    return Bilingual(
+      ja: "ポリシー・フレームワークの変更: \(paths.joined(separator: "、"))",
+      en: "Changed policy or framework: \(paths.joined(separator: ", "))"
     )[language]
   }
 

@@ -21,7 +21,7 @@ struct ChangeText {
     screen.line(story.title, .bold)
     if let nothing = story.nothing { return screen.line("  " + nothing) }
     for line in story.lowered { screen.line("  ! " + line, .red) }
-    for line in [story.obstacle, story.verdict, story.score].compactMap(\.self) {
+    for line in [story.rules, story.obstacle, story.verdict, story.score].compactMap(\.self) {
       screen.line("  " + line)
     }
     let items = story.items
