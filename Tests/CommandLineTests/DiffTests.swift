@@ -78,9 +78,9 @@ private struct Change {
   @Test func `ends with 0 where nothing changed, and says so once`() throws {
     let run = try Change().run("diff", "main", "--fail-on-regression")
     #expect(run.code == 0, "\(run.errors)")
-    #expect(run.output.contains("Nothing has changed."))
+    #expect(run.output.contains("Nothing has changed ("))
     let japanese = try Change().run("diff", "main", language: "ja")
-    #expect(japanese.output.contains("変わったところはありません。"))
+    #expect(japanese.output.contains("変わったところはありません（"))
   }
 
   @Test func `ends with 2 and the line to paste where there is nothing to compare with`() throws {
@@ -163,6 +163,46 @@ private struct Change {
     let run = try change.run("check", "--base", "main", "--format", "sarif")
     #expect(run.output.contains("\"baselineState\": \"new\""))
     #expect(!(try change.run("check", "--format", "sarif")).output.contains("baselineState"))
+  }
+
+  @Test("there is no way to fail when the score fell (lighthouse-ci#216)")
+  func `fails where a score fell, the same way every time`() throws {
+    let change = try Change()
+    try change.drop()
+    let runs = try (1...2).map { _ in try change.run("diff", "main", "--fail-on-regression") }
+    #expect(runs[0].code == 1)
+    #expect(runs[0].output == runs[1].output)
+    #expect(try change.run("diff", "main").code == 0)
+    #expect(try change.run("diff", "main", "--max-drop", "4").code == 0)
+  }
+
+  @Test("the score is only known after the merge (git-proxy#1100)")
+  func `scores what nobody has committed yet`() throws {
+    let change = try Change()
+    try change.drop()
+    let run = try change.run("diff", "main")
+    #expect(run.output.contains("1-2"))
+    #expect(run.output.contains("2 → 1"))
+  }
+
+  @Test("a baseline loses the old findings (checkov#6858)")
+  func `shows what was there before, too`() throws {
+    let change = try Change()
+    let plain = try change.run("check", "--format", "jsonl")
+    let compared = try change.run("check", "--base", "main", "--format", "jsonl")
+    #expect(plain.output == compared.output)
+  }
+
+  @Test("a finding that is fixed fails other people's builds (MobilityDB#1952)")
+  func `lets fixed findings pass`() throws {
+    let change = try Change()
+    try change.drop()
+    try change.git("commit", "--quiet", "--all", "--message", "worse")
+    try change.git("branch", "--force", "main")
+    try change.git("revert", "--no-edit", "HEAD")
+    let run = try change.run("diff", "main", "--fail-on-regression")
+    #expect(run.code == 0, "\(run.output)")
+    #expect(run.output.contains("[missing-file]"))
   }
 }
 

@@ -29,7 +29,9 @@ import Testing
     }
     let (whole, spread) = (try report(of: files), try report(of: split))
     #expect(number > 1)
-    #expect(whole.content == spread.content)
+    // The order within a file is what this one is about.
+    let rest = { (content: [String]) in content.filter { !$0.hasPrefix("unordered-claims ") } }
+    #expect(rest(whole.content) == rest(spread.content))
     #expect(whole.verdict == spread.verdict)
     #expect(whole.assessed?.score == spread.assessed?.score)
   }

@@ -1,0 +1,200 @@
+internal import ArgumentParser
+internal import ClaimModel
+internal import ClaimRules
+internal import Engine
+internal import HostSystem
+
+/// What decides the verdict.
+struct JudgingOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      Words(
+        ja: "評価の基準日。省略時は組織の時間帯での今日（SOURCE_DATE_EPOCH があればその日）",
+        en:
+          "The day of the assessment; else today in the organisation's time zone, or the day of SOURCE_DATE_EPOCH."
+      ).text,
+      valueName: "2026-10-01"
+    )
+  )
+  var asOf: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Words(
+        ja: "組織の指定に代えて使うポリシー（識別子またはファイル）",
+        en: "A policy to judge by instead of the organisation's own: an id or a file."
+      ).text,
+      valueName: "id|file"
+    ),
+    completion: Completions.policies
+  )
+  var policy: String?
+
+  @Option(
+    name: .customLong("min-score"),
+    help: ArgumentHelp(
+      Words(
+        ja: "総合スコアの下限。ポリシーの下限と高い方を使う",
+        en: "The lowest overall score; the policy's own counts if it is higher."
+      ).text,
+      valueName: "2.50"
+    )
+  )
+  var minimumScore: String?
+
+  @Option(
+    name: .customLong("min-level"),
+    help: ArgumentHelp(
+      Words(
+        ja: "裏付けレベルの下限。5-6=3 は項目、5=2 は指示の全項目、3 だけなら全項目。繰り返し可",
+        en:
+          "The lowest supported level: of an item (5-6=3), of a direction's items (5=2), or of all (3); repeatable."
+      ).text,
+      valueName: "[item|direction=]level"
+    )
+  )
+  var minimumLevel: [String] = []
+
+  @Option(
+    name: .customLong("fail-on"),
+    help: ArgumentHelp(
+      Words(
+        ja: "この重大度以上の指摘があれば満たさないとする（error、warning、info、none）。省略時はポリシーの定め",
+        en:
+          "Findings of this severity or above fail: error, warning, info or none; else as the policy says."
+      ).text,
+      valueName: "severity"
+    )
+  )
+  var failOn: FailOn?
+
+  @Option(
+    help: ArgumentHelp(
+      Words(
+        ja: "表示する規則（コンマ区切り、繰り返し可）。レベル・スコア・判定は変わりません",
+        en: "Rules to show, by commas or repeated. Levels, score and verdict stay the same."
+      ).text,
+      valueName: "rule"
+    ),
+    completion: Completions.rules
+  )
+  var select: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      Words(
+        ja: "表示しない規則（コンマ区切り、繰り返し可）。レベル・スコア・判定は変わりません",
+        en: "Rules not to show, by commas or repeated. Levels, score and verdict stay the same."
+      ).text,
+      valueName: "rule"
+    ),
+    completion: Completions.rules
+  )
+  var ignore: [String] = []
+
+  /// Returns the day of the assessment.
+  func asOfDay() throws -> AsOf {
+    if let asOf {
+      guard let day = CalendarDay(asOf) else {
+        throw CommandFailure(
+          Words(ja: "--as-of「\(asOf)」は日付ではありません", en: "--as-of “\(asOf)” is not a date"),
+          help: Words(ja: "2026-10-01 の形で書いてください", en: "write it as 2026-10-01")
+        )
+      }
+      return .day(day)
+    }
+    guard let epoch = Host.environment("SOURCE_DATE_EPOCH") else { return .instant(Host.now) }
+    guard let seconds = Int(epoch), seconds >= 0, seconds < 253_402_300_800 else {
+      throw CommandFailure(
+        Words(
+          ja: "SOURCE_DATE_EPOCH「\(epoch)」は秒数ではありません",
+          en: "SOURCE_DATE_EPOCH “\(epoch)” is not a number of seconds"
+        ),
+        help: Words(ja: "1970 年からの秒数にするか、削除してください", en: "set it to seconds since 1970, or unset it")
+      )
+    }
+    return .instant(seconds)
+  }
+
+  /// Returns what the command line demands on top of the policy.
+  func overrides() throws -> Overrides {
+    var overrides = Overrides()
+    if let policy { try Self.checkPolicy(policy) }
+    overrides.policy = policy
+    overrides.failOn = failOn
+    overrides.select = try rules(in: select)
+    overrides.ignore = try rules(in: ignore)
+    if let minimumScore {
+      guard let score = Decimal(Array(minimumScore.utf8)[...]), score >= Decimal(0) else {
+        throw CommandFailure(
+          Words(
+            ja: "--min-score「\(minimumScore)」は数値ではありません",
+            en: "--min-score “\(minimumScore)” is not a number"
+          ),
+          help: Words(ja: "2.5 のように書いてください", en: "write it as 2.5")
+        )
+      }
+      overrides.minimumScore = score
+    }
+    for entry in minimumLevel {
+      let parts = entry.split(separator: "=", omittingEmptySubsequences: false)
+      guard let level = parts.last.flatMap({ Int($0) }), (0...99).contains(level), parts.count <= 2,
+        parts.first?.isEmpty == false
+      else {
+        throw CommandFailure(
+          Words(ja: "--min-level「\(entry)」を読めません", en: "--min-level “\(entry)” is not understood"),
+          help: Words(ja: "3、5=2、5-6=3 のように書いてください", en: "write 3, 5=2 or 5-6=3")
+        )
+      }
+      if parts.count == 1 {
+        overrides.minimumLevel = max(level, overrides.minimumLevel ?? level)
+      } else {
+        overrides.minimumLevels.append((String(parts[0]), level))
+      }
+    }
+    return overrides
+  }
+
+  /// Refuses a policy that is not there: no file names it, so no place in one could be shown.
+  private static func checkPolicy(_ policy: String) throws {
+    guard policy.isFile else {
+      let known = FrameworkShelf.policies.compactMap(\.id)
+      guard known.contains(policy) else {
+        throw CommandFailure.unknown("--policy", policy, among: known)
+      }
+      return
+    }
+    guard NewFiles.exists(policy) else {
+      throw CommandFailure(
+        Words(
+          ja: "--policy のファイル「\(policy)」がありません",
+          en: "there is no file “\(policy)”, which --policy names"
+        ),
+        help: Words(
+          ja: "今いるフォルダーから見たパスか、組み込みの識別子を指定してください（shisei frameworks で一覧）",
+          en: "name a file from the working directory, or a built-in (see shisei frameworks)"
+        )
+      )
+    }
+  }
+
+  private func rules(in entries: [String]) throws -> [String] {
+    guard !entries.isEmpty else { return [] }
+    let known = RuleCatalogue.all.map { $0.metadata.id.name }
+    let rules = entries.flatMap { $0.split(separator: ",").map(String.init) }
+    for rule in rules where !known.contains(rule) {
+      let meant = Suggestion.closest(to: rule, among: known)
+      throw CommandFailure(
+        Words(ja: "規則「\(rule)」はありません", en: "there is no rule “\(rule)”"),
+        help: Words(
+          ja: meant.map { "「\($0)」の誤りではありませんか" } ?? "shisei rules で一覧を確かめてください",
+          en: meant.map { "did you mean “\($0)”?" } ?? "see the list: shisei rules"
+        )
+      )
+    }
+    return rules
+  }
+}
+
+extension FailOn: ExpressibleByArgument {}
