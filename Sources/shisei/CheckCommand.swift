@@ -8,18 +8,16 @@ internal import Scoring
 /// `shisei check`: claims in, verdict out.
 struct CheckCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    var configuration = CommandConfiguration(
+    CommandConfiguration(
       commandName: "check",
+      // A command below another is not asked, though read alone, for scripts of completions.
+      _superCommandName: "shisei",
       abstract: Words(
         ja: "申告を根拠に照らして検査し、ポリシーを満たすか判定します。",
         en: "Checks claims against their evidence and judges them by the policy."
       ).text,
       discussion: ExitCodes.help.text
     )
-    // Read alone, as `check` is first, it is asked twice more for a completion script unless it is
-    // known to have a command above it.
-    configuration._superCommandName = "shisei"
-    return configuration
   }
 
   @Argument(
