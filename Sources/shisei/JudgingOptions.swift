@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ClaimModel
 internal import ClaimRules
+internal import Diagnostics
 internal import Engine
 internal import HostSystem
 

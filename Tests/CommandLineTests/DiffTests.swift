@@ -15,10 +15,11 @@ private struct Change {
           owner: ceo
           claimed_on: 2026-10-01
           documents:
-            - { id: DOC-1, type: policy, path: policy.md, version: "1.0", status: approved, author: ciso, approved_by: board, approved_on: 2026-09-01, reviewed_on: 2026-09-01 }
+            - { id: DOC-1, title: Security policy, type: policy, path: policy.md, version: "1.0", status: approved, author: office, approved_by: ceo, approved_on: 2026-09-01, reviewed_on: 2026-09-01 }
 
       """
     )
+    files["shisei.yaml", default: ""] += "  - { id: office, authority: staff, reports_to: ceo }\n"
     files["policy.md"] =
       "# Security policy\n\nThe company protects what its customers entrust to it.\n"
     return files
@@ -78,9 +79,9 @@ private struct Change {
   @Test func `ends with 0 where nothing changed, and says so once`() throws {
     let run = try Change().run("diff", "main", "--fail-on-regression")
     #expect(run.code == 0, "\(run.errors)")
-    #expect(run.output.contains("Nothing has changed ("))
+    #expect(run.output.contains("Nothing has changed"))
     let japanese = try Change().run("diff", "main", language: "ja")
-    #expect(japanese.output.contains("変わったところはありません（"))
+    #expect(japanese.output.contains("変わったところはありません"))
   }
 
   @Test func `ends with 2 and the line to paste where there is nothing to compare with`() throws {
@@ -166,7 +167,7 @@ private struct Change {
   }
 
   @Test("there is no way to fail when the score fell (lighthouse-ci#216)")
-  func `fails where a score fell, the same way every time`() throws {
+  func dropsFail() throws {
     let change = try Change()
     try change.drop()
     let runs = try (1...2).map { _ in try change.run("diff", "main", "--fail-on-regression") }
@@ -177,7 +178,7 @@ private struct Change {
   }
 
   @Test("the score is only known after the merge (git-proxy#1100)")
-  func `scores what nobody has committed yet`() throws {
+  func scoresTheWorkingTree() throws {
     let change = try Change()
     try change.drop()
     let run = try change.run("diff", "main")
@@ -186,7 +187,7 @@ private struct Change {
   }
 
   @Test("a baseline loses the old findings (checkov#6858)")
-  func `shows what was there before, too`() throws {
+  func showsOldFindings() throws {
     let change = try Change()
     let plain = try change.run("check", "--format", "jsonl")
     let compared = try change.run("check", "--base", "main", "--format", "jsonl")
@@ -194,7 +195,7 @@ private struct Change {
   }
 
   @Test("a finding that is fixed fails other people's builds (MobilityDB#1952)")
-  func `lets fixed findings pass`() throws {
+  func fixedFindingsPass() throws {
     let change = try Change()
     try change.drop()
     try change.git("commit", "--quiet", "--all", "--message", "worse")

@@ -251,14 +251,14 @@ extension GitFixture {
   }
 
   @Test func `sees files that git ignores on the side where they are`() throws {
-    let (git, _) = try begun()
+    let (git, _) = try begun { $0.demands = "minimum: { overall: \"1.0\" }\n" }
     try git.folder.write("records/\n", to: ".gitignore")
     try git.git("rm", "--cached", "--quiet", "records/log.csv")
     try git.commit("2026-10-01")
     try git.git("branch", "--force", "main")
     let (_, change) = try git.change(asOf: "2026-10-01")
     // It is there, but git follows no history of it.
-    #expect(change.newFindings.map(\.finding.rule) == ["missing-history"])
+    #expect(change.newFindings.map(\.finding.rule) == ["history-not-shown"])
     #expect(change.fixedFindings.contains { $0.finding.rule == "missing-file" })
   }
 
