@@ -20,7 +20,7 @@ struct EntryHistory {
   func changes(
     workingTree trees: [String: YAMLTree]
   ) -> (claims: [String: [EntryChange<ClaimState>]], pieces: [String: [EntryChange<PieceState>]])? {
-    guard let states = states() else { return nil }
+    guard let states = states(workingTree: trees) else { return nil }
     var claims: [String: [EntryChange<ClaimState>]] = [:]
     var pieces: [String: [EntryChange<PieceState>]] = [:]
     func compare(_ before: EntryStates, _ after: EntryStates, at point: HistoryPoint) {
@@ -53,20 +53,33 @@ struct EntryHistory {
   }
 
   /// What every content of the YAML files says; `nil` inside if it cannot be understood.
-  private func states() -> [Int32: EntryStates?]? {
+  private func states(workingTree trees: [String: YAMLTree]) -> [Int32: EntryStates?]? {
     var wanted: Set<Int32> = []
     for change in changes {
       if change.old >= 0 { wanted.insert(change.old) }
       if change.new >= 0 { wanted.insert(change.new) }
     }
-    let numbers = wanted.sorted()
+    var states = present(trees)
+    let numbers = wanted.filter { states[$0] == nil }.sorted()
     let ids = numbers.map { repository.contents[Int($0)] }
     let limit = YAMLLimits.standard.fileSize
     let contents = reader.source.contents(of: ids, in: reader.folder, limit: limit)
-    var states: [Int32: EntryStates?] = [:]
     for (number, bytes) in zip(numbers, contents) {
       guard let bytes else { return nil }
       states[number] = .some(bytes.count > limit ? nil : EntryStates(bytes))
+    }
+    return states
+  }
+
+  /// What the contents say that the working tree has too: those files are parsed already.
+  private func present(_ trees: [String: YAMLTree]) -> [Int32: EntryStates?] {
+    var states: [Int32: EntryStates?] = [:]
+    for (own, tree) in trees where !tree.roots.isEmpty {
+      let path = (reader.prefix + own).normalizedPath
+      guard repository.working[path] == nil, let content = repository.head[path],
+        states[content] == nil
+      else { continue }
+      states[content] = .some(EntryStates(tree))
     }
     return states
   }
