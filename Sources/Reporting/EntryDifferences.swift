@@ -199,23 +199,30 @@ extension PostureChange {
     _ reports: [OrganizationReport],
     renamed: [String: String] = [:]
   ) {
-    let names = reports.indices.map { index in
-      reports[index].findingIdentities(renamed: index < 3 ? renamed : [:])
-    }
-    let sets = names.map { Set($0) }
-    let causes: [ChangeCause] = [.time, .rules, .facts]
     let (first, last) = (reports[0], reports[3])
-    for (finding, name) in zip(last.findings, names[3]) {
-      guard !sets[0].contains(name) else {
+    let (old, new) = (first.findingIdentities(renamed: renamed), last.findingIdentities())
+    let (olds, news) = (Set(old), Set(new))
+    // Most organisations of a repository are the same on both sides: what stands between them is
+    // asked for only where something differs.
+    guard olds != news else {
+      unchangedFindings += new.count
+      return
+    }
+    var (oldPlaces, newPlaces) = (SourcePlaces(first.files), SourcePlaces(last.files))
+    let between = reports[1...2].map { Set($0.findingIdentities(renamed: renamed)) }
+    for (finding, name) in zip(last.findings, new) {
+      guard !olds.contains(name) else {
         unchangedFindings += 1
         continue
       }
-      let step = (1...2).first { sets[$0].contains(name) } ?? 3
-      newFindings.append(last.changed(finding, named: name, by: causes[step - 1]))
+      let cause: ChangeCause =
+        between[0].contains(name) ? .time : between[1].contains(name) ? .rules : .facts
+      newFindings.append(last.changed(finding, named: name, by: cause, &newPlaces))
     }
-    for (finding, name) in zip(first.findings, names[0]) where !sets[3].contains(name) {
-      let step = (1...2).first { !sets[$0].contains(name) } ?? 3
-      fixedFindings.append(first.changed(finding, named: name, by: causes[step - 1]))
+    for (finding, name) in zip(first.findings, old) where !news.contains(name) {
+      let cause: ChangeCause =
+        !between[0].contains(name) ? .time : !between[1].contains(name) ? .rules : .facts
+      fixedFindings.append(first.changed(finding, named: name, by: cause, &oldPlaces))
     }
   }
 }

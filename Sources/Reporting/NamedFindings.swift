@@ -12,10 +12,11 @@ extension OrganizationReport {
   }
 
   /// Returns a finding as a comparison tells it.
-  package func changed(
+  func changed(
     _ finding: Finding,
     named identity: String,
-    by cause: ChangeCause
+    by cause: ChangeCause,
+    _ places: inout SourcePlaces
   )
     -> ChangedFinding
   {
@@ -23,7 +24,7 @@ extension OrganizationReport {
       finding: finding,
       identity: identity,
       path: path(of: finding.range.file),
-      line: line(of: finding.range),
+      line: places.place(at: finding.range.start, in: finding.range.file).line,
       cause: cause
     )
   }

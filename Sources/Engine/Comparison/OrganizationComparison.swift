@@ -40,7 +40,8 @@ struct OrganizationComparison {
       let first =
         then == today
         ? own : judge(before, commit ?? disk, history, .day(then), isCommit: commit != nil)
-      let change = self.change(own, first, today: own, ruled: own, on: then)
+      let isSame: Sameness = then == today ? .report : .files
+      let change = self.change(own, first, today: own, ruled: own, on: then, isSame)
       return finished(own.report, change, isLossy: losses.isAny)
     }
     guard let files = base.files(of: before, upTo: base.history, disk, losses: losses) else {
@@ -177,13 +178,15 @@ extension OrganizationComparison {
   ///   - aged: The base today.
   ///   - ruled: The base today, by the change's policy and framework.
   ///   - then: The base's day.
+  ///   - sameness: What needs no comparing, because it is known to be equal.
   /// - Returns: What differs, and why.
   private func change(
     _ own: Side,
     _ first: Side,
     today aged: Side,
     ruled: Side,
-    on then: CalendarDay
+    on then: CalendarDay,
+    _ sameness: Sameness = .nothing
   ) -> PostureChange {
     var change = self.change(.full, own.report)
     change.baseDay = then
@@ -237,11 +240,19 @@ extension OrganizationComparison {
       change.rulePaths = rules.changedPaths(since: earlier)
         .map { own.report.folder.appending(path: $0 ?? Discovery.fileName).normalizedPath }
     }
+    guard sameness != .report else {
+      change.unchangedFindings = own.report.findings.count
+      return change
+    }
+    change.waivers = WaiverDifferences.between(first.report, own.report)
+    guard sameness != .files else {
+      change.compareFindings([first, aged, ruled, own].map(\.report))
+      return change
+    }
     let differences = EntryDifferences(before: first.report, after: own.report) { path, isAfter in
       content(of: path, in: isAfter ? own.report.folder : first.report.folder, isAfter: isAfter)
     }
     change.entries = differences.entries
-    change.waivers = WaiverDifferences.between(first.report, own.report)
     change.compareFindings(
       [first, aged, ruled, own].map(\.report),
       renamed: differences.renamedFiles
@@ -270,24 +281,11 @@ extension OrganizationComparison {
   }
 }
 
-extension ChangeStep {
-  /// Compares two judgements that differ in one thing.
-  fileprivate init(
-    _ cause: ChangeCause,
-    from before: PosturePoint,
-    to after: PosturePoint,
-    of framework: Framework,
-    _ old: Framework
-  ) {
-    let ids = framework.items.indices.map { framework.itemID($0) }
-    let gone = old.items.indices.map { old.itemID($0) }.filter { !ids.contains($0) }
-    let items = (ids + gone).compactMap { id -> Item? in
-      let (left, right) = (before.items[id], after.items[id])
-      guard left != right else { return nil }
-      let lowest = framework.lowestLevel
-      let (was, now) = (left?.supported ?? lowest, right?.supported ?? lowest)
-      return Item(id: id, before: left, after: right, isFall: now < was)
-    }
-    self.init(cause: cause, overall: (before.overall, after.overall), items: items)
-  }
+/// What of the two sides of a comparison is known to be equal.
+private enum Sameness {
+  case nothing
+  /// Every file that the reports rest on.
+  case files
+  /// The reports themselves.
+  case report
 }
