@@ -25,6 +25,10 @@ struct OrganizationCheck {
   var isCommit = false
   /// What the organisation was judged by, once it was.
   private(set) var inForce: RulesInForce?
+  /// Whether to keep what was read, for another day.
+  var keepsReading = false
+  private var reading: Reading?
+  private var looked: Looked?
 
   var sources: [SourceFile] = []
   var findings: [Finding] = []
@@ -67,23 +71,49 @@ struct OrganizationCheck {
     guard let organization = builder.organization, let framework, let policy else {
       return report(nil)
     }
-    let today = asOf.day(utcOffset: organization.utcOffset)
-    return judge(
-      builder.model(framework: framework, organization: organization, asOf: today),
-      policy
+    let reading = Reading(
+      builder: builder,
+      organization: organization,
+      framework: framework,
+      policy: policy,
+      findings: findings,
+      surplus: surplus,
+      sources: sources
     )
+    if keepsReading { self.reading = reading }
+    return judge(reading.model(on: asOf), policy)
+  }
+
+  /// Judges what was read on another day: files are read, and their history followed, only once.
+  ///
+  /// Only of files of which the working tree changes nothing: what is not committed counts as of the
+  /// day of the assessment.
+  ///
+  /// - Returns: The report; `nil` if the organisation was not read, or not kept.
+  func report(on day: CalendarDay) -> OrganizationReport? {
+    guard let reading, let looked else { return nil }
+    var check = self
+    (check.findings, check.surplus, check.sources) = (
+      reading.findings, reading.surplus, reading.sources
+    )
+    return check.judge(reading.model(on: .day(day)), reading.policy, looked)
   }
 
   /// Trees of policies and frameworks in files; they have numbers but are no part of the model.
   var extraTrees: [YAMLTree] = []
 
-  private mutating func judge(_ model: OrganizationModel, _ policy: Policy) -> OrganizationReport {
+  private mutating func judge(
+    _ model: OrganizationModel,
+    _ policy: Policy,
+    _ known: Looked? = nil
+  ) -> OrganizationReport {
     var model = model
-    var inspection = FileInspection(files: files, folder: folder, firstFile: Self.firstContent)
-    inspection.looksBehindPointers = isCommit
-    model.files = inspection.facts(of: model, allDigests: computesAllDigests)
+    let looked = known ?? look(model)
+    if keepsReading { self.looked = looked }
+    var inspection = looked.inspection
+    model.files = looked.files
     model.options = options(policy)
-    model.history = history(of: model)
+    model.history = looked.history
     model.requiresSeparation = policy.separation == .required
     // Who committed what is not known without a history either.
     model.requiresHistory = policy.history == .required || model.requiresSeparation

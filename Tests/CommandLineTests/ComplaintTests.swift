@@ -1,8 +1,10 @@
 import Foundation
 import Testing
 
-/// What users of similar tools complained about most: a gate that was green by accident, and
-/// exceptions that nobody saw again. Each complaint is cited by its thread.
+/// What users of similar tools complained about most.
+///
+/// A gate that was green by accident, and exceptions that nobody saw again; each complaint is cited
+/// by its thread.
 @Suite struct `A complaint about gates` {
   /// An organisation with one claim, and what else it has.
   private func files(

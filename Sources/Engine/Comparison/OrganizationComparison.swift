@@ -30,16 +30,23 @@ struct OrganizationComparison {
     let commit =
       base.commits.head == nil
       ? nil : base.files(of: head, upTo: history, disk, losses: losses)
-    let own = judge(head, commit ?? disk, history, request.asOf, isCommit: commit != nil)
+    let own = judge(
+      head,
+      commit ?? disk,
+      history,
+      request.asOf,
+      isCommit: commit != nil,
+      keepsReading: true
+    )
     guard let before = folder.base else {
       return finished(own.report, change(.new, own.report), isLossy: losses.isAny)
     }
     let today = day(of: own.report)
     let then = min(baseDay(for: own.report), today)
-    if isUnchanged(own, at: head, and: before) {
-      let first =
-        then == today
-        ? own : judge(before, commit ?? disk, history, .day(then), isCommit: commit != nil)
+    if isUnchanged(own, at: head, and: before),
+      let report = then == today ? own.report : own.check.report(on: then)
+    {
+      let first = Side(check: own.check, report: report)
       let isSame: Sameness = then == today ? .report : .files
       let change = self.change(own, first, today: own, ruled: own, on: then, isSame)
       return finished(own.report, change, isLossy: losses.isAny)
@@ -74,7 +81,8 @@ struct OrganizationComparison {
     _ history: any HistorySource,
     _ asOf: AsOf,
     isCommit: Bool,
-    by rules: RulesInForce? = nil
+    by rules: RulesInForce? = nil,
+    keepsReading: Bool = false
   ) -> Side {
     var check = OrganizationCheck(
       folder: folder,
@@ -87,6 +95,7 @@ struct OrganizationComparison {
     check.callerFiles = disk
     check.isCommit = isCommit
     check.rules = rules
+    check.keepsReading = keepsReading
     let report = check.run()
     return Side(check: check, report: report)
   }
