@@ -101,7 +101,7 @@ package enum Engine {
       let rendered = render(report, index)
       progress.withLock { progress in
         // What is only in the base counts if somebody asked that it stay.
-        if !report.isRemoved || report.verdict.kind != .met {
+        if !report.isRemoved || report.verdict.kind == .notMet {
           progress.summary.add(report)
         }
         progress.put(rendered, at: index, emit)

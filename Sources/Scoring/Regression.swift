@@ -153,7 +153,8 @@ extension Verdict {
     var kind = kind
     if !isDecided {
       kind = .undecided
-    } else if kind == .met, !conditions.allSatisfy(\.isMet) {
+    } else if kind == .met || self.conditions.isEmpty, !conditions.allSatisfy(\.isMet) {
+      // What is not there any more has no conditions of its own.
       kind = .notMet
     }
     return Verdict(kind: kind, conditions: self.conditions + conditions)

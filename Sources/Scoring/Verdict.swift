@@ -228,8 +228,8 @@ extension Verdict {
     conditions = []
   }
 
-  /// The verdict on what is not there: no condition speaks of it.
-  package init(ofNothing: Void) { self.init(kind: .met, conditions: []) }
+  /// The verdict on what is not there: nothing is assessed, and no condition speaks of it.
+  package init(ofNothing: Void) { self.init(kind: .nothingAssessed, conditions: []) }
 
   init(kind: VerdictKind, conditions: [Condition]) {
     self.kind = kind

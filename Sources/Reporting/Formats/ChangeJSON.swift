@@ -15,6 +15,7 @@ enum ChangeJSON {
       write("after", change.after, to: &json)
       json.member("difference", change.difference)
       write(change.lowered, to: &json)
+      json.array("rule_files", change.rulePaths) { json, path in json.string(path) }
       json.array("steps", change.steps) { json, step in write(step, to: &json) }
       write(change.entries, to: &json)
       json.member("unchanged_findings", change.unchangedFindings)

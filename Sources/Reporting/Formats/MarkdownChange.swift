@@ -28,7 +28,7 @@ struct MarkdownChange {
       MarkdownSection(.verdict) { writer in
         let name = report.name(language).shortened
         guard !report.isRemoved else {
-          let mark = report.verdict.kind == .met ? "⚠️" : "❌"
+          let mark = report.verdict.kind == .notMet ? "❌" : "⚠️"
           writer.heading(2, "\(mark) \(name)")
           return writer.list(missed)
         }
@@ -52,8 +52,8 @@ struct MarkdownChange {
       let lines = story.lowered.prefix(Self.named).map {
         MarkdownText.text("⚠️ " + $0.truncated(to: 300))
       }
-      let facts = [story.obstacle, story.verdict, story.score].compactMap(\.self)
-      writer.list(lines + facts.map { MarkdownText.text($0) })
+      let facts = [story.obstacle, story.verdict, story.score, story.rules].compactMap(\.self)
+      writer.list(lines + facts.map { MarkdownText.text($0.truncated(to: 600)) })
       guard change.isNothing else { return }
       writer.paragraph(language == .ja ? "変わったところはありません。" : "Nothing has changed.")
     }

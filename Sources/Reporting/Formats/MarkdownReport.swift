@@ -146,7 +146,7 @@ extension OrganizationOutline {
   /// How the organisation stands, in a cell.
   fileprivate func state(_ language: Language) -> MarkdownText {
     guard isRemoved else { return "\(verdict.mark) \(verdict.words[language])" }
-    let isDenied = verdict != .met
+    let isDenied = verdict == .notMet
     return .text((isDenied ? "❌ " : "⚠️ ") + (language == .ja ? "なくなりました" : "gone"))
   }
 }
