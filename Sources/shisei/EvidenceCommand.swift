@@ -37,7 +37,7 @@ struct EvidenceCommand: ParsableCommand {
       )
     }
 
-    @OptionGroup var target: EvidenceTarget
+    @OptionGroup var target: ListedOrganizations
 
     @Flag(
       name: .customLong("require-pins"),
@@ -95,7 +95,7 @@ struct EvidenceCommand: ParsableCommand {
       )
     }
 
-    @OptionGroup var target: EvidenceTarget
+    @OptionGroup var target: ListedOrganizations
 
     @Option(
       help: ArgumentHelp(
@@ -128,14 +128,7 @@ struct EvidenceCommand: ParsableCommand {
           )
         case .json: EvidenceListJSON(expiringWithin: days)
         }
-      Host.write(list.header(), to: .standardOutput)
-      do {
-        try target.run(allDigests: false) { list.body($0, isFirst: $1 == 0) }
-      } catch let code as ExitCode {
-        Host.write(list.footer(RunSummary()), to: .standardOutput)
-        throw code
-      }
-      Host.write(list.footer(RunSummary()), to: .standardOutput)
+      try target.write(list)
     }
 
     private static func days(_ text: String) throws -> Int {
@@ -167,7 +160,7 @@ struct EvidenceCommand: ParsableCommand {
       )
     }
 
-    @OptionGroup var target: EvidenceTarget
+    @OptionGroup var target: ListedOrganizations
 
     func run() throws {
       try target.run(allDigests: false) { report, _ in
@@ -175,55 +168,5 @@ struct EvidenceCommand: ParsableCommand {
         return Array(found.map { report.path(to: $0) + "\n" }.joined().utf8)
       }
     }
-  }
-}
-
-/// The organisations whose evidence is looked at.
-struct EvidenceTarget: ParsableArguments {
-  @Argument(
-    help: ArgumentHelp(
-      Words(
-        ja: "shisei.yaml のあるフォルダー、または組織のフォルダーが並ぶフォルダー",
-        en: "Folders with a shisei.yaml, or folders that hold many such."
-      ).text,
-      valueName: "folder"
-    )
-  )
-  var folders: [String] = ["."]
-
-  @OptionGroup var judging: JudgingOptions
-  @OptionGroup var language: LanguageOption
-
-  /// Whether output to the terminal is coloured.
-  var usesColor: Bool {
-    Host.isTerminal(.standardOutput) && Host.environment("NO_COLOR") == nil
-  }
-
-  /// Prints something of every organisation.
-  ///
-  /// - Throws: Exit code 2 if one could not be read as a whole: what is not there may be missing
-  ///   for that reason.
-  func run(
-    allDigests: Bool,
-    _ render: @escaping @Sendable (OrganizationReport, Int) -> [UInt8]
-  ) throws {
-    var request = CheckRequest(roots: folders, asOf: try judging.asOfDay())
-    request.overrides = try judging.overrides()
-    request.computesAllDigests = allDigests
-    let surroundings = Surroundings(
-      files: DiskFiles(),
-      history: GitHistory(now: Host.now),
-      workers: WorkerThreads.workers(jobs: WorkerThreads.available)
-    )
-    let isUndecided: Bool
-    do throws(RunFailure) {
-      let summary = try Engine.check(request, in: surroundings, render: render) { part in
-        Host.write(part, to: .standardOutput)
-      }
-      isUndecided = summary.verdict == .undecided
-    } catch {
-      throw CommandFailure(error.message)
-    }
-    if isUndecided { throw ExitCode(ExitCodes.undecided) }
   }
 }

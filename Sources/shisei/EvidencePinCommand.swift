@@ -25,7 +25,7 @@ extension EvidenceCommand {
       )
     }
 
-    @OptionGroup var target: EvidenceTarget
+    @OptionGroup var target: ListedOrganizations
 
     @Option(
       help: ArgumentHelp(

@@ -1,6 +1,4 @@
 internal import ArgumentParser
-internal import Engine
-internal import HostSystem
 internal import Reporting
 
 /// `shisei score`: the figures, and how they come about.
@@ -19,16 +17,7 @@ struct ScoreCommand: ParsableCommand {
     )
   }
 
-  @Argument(
-    help: ArgumentHelp(
-      Words(
-        ja: "shisei.yaml のあるフォルダー、または組織のフォルダーが並ぶフォルダー",
-        en: "Folders with a shisei.yaml, or folders that hold many such."
-      ).text,
-      valueName: "folder"
-    )
-  )
-  var folders: [String] = ["."]
+  @OptionGroup var target: ListedOrganizations
 
   @Flag(
     help: ArgumentHelp(
@@ -40,8 +29,6 @@ struct ScoreCommand: ParsableCommand {
   )
   var why = false
 
-  @OptionGroup var judging: JudgingOptions
-
   @Option(
     help: ArgumentHelp(
       Words(ja: "出力の形式（text、json）", en: "The format: text or json.").text,
@@ -50,21 +37,17 @@ struct ScoreCommand: ParsableCommand {
   )
   var format: ListFormat = .text
 
-  @OptionGroup var language: LanguageOption
-
   func run() throws {
-    var request = CheckRequest(roots: folders, asOf: try judging.asOfDay())
-    request.overrides = try judging.overrides()
     let list: any ReportFormat =
       switch format {
       case .text:
         ScoreReport(
           language: ChosenLanguage.current,
-          usesColor: Listing.usesColor,
+          usesColor: target.usesColor,
           tellsWhy: why
         )
       case .json: ScoreJSON()
       }
-    try Listing.run(list, request)
+    try target.write(list)
   }
 }

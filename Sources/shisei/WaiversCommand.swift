@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import ClaimRules
 internal import Diagnostics
-internal import Engine
 internal import Reporting
 
 /// `shisei waivers`: who has accepted what, and for how long.
@@ -31,18 +30,7 @@ struct WaiversCommand: ParsableCommand {
       )
     }
 
-    @Argument(
-      help: ArgumentHelp(
-        Words(
-          ja: "shisei.yaml のあるフォルダー、または組織のフォルダーが並ぶフォルダー",
-          en: "Folders with a shisei.yaml, or folders that hold many such."
-        ).text,
-        valueName: "folder"
-      )
-    )
-    var folders: [String] = ["."]
-
-    @OptionGroup var judging: JudgingOptions
+    @OptionGroup var target: ListedOrganizations
 
     @Option(
       help: ArgumentHelp(
@@ -52,17 +40,13 @@ struct WaiversCommand: ParsableCommand {
     )
     var format: ListFormat = .text
 
-    @OptionGroup var language: LanguageOption
-
     func run() throws {
-      var request = CheckRequest(roots: folders, asOf: try judging.asOfDay())
-      request.overrides = try judging.overrides()
       let list: any ReportFormat =
         switch format {
         case .text:
           WaiverList(
             language: ChosenLanguage.current,
-            usesColor: Listing.usesColor,
+            usesColor: target.usesColor,
             advice: Set(
               RuleCatalogue.all.map { $0.metadata }.filter {
                 $0.effect == .advice && FormatRuleID(rawValue: $0.id.name) == nil
@@ -71,7 +55,7 @@ struct WaiversCommand: ParsableCommand {
           )
         case .json: WaiverListJSON()
         }
-      try Listing.run(list, request)
+      try target.write(list)
     }
   }
 }

@@ -1,0 +1,66 @@
+internal import ArgumentParser
+internal import Engine
+internal import HostSystem
+internal import Reporting
+internal import Scoring
+
+/// The organisations that a list is about; they are checked, and nothing is judged.
+struct ListedOrganizations: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      Words(
+        ja: "shisei.yaml のあるフォルダー、または組織のフォルダーが並ぶフォルダー",
+        en: "Folders with a shisei.yaml, or folders that hold many such."
+      ).text,
+      valueName: "folder"
+    )
+  )
+  var folders: [String] = ["."]
+
+  @OptionGroup var judging: JudgingOptions
+  @OptionGroup var language: LanguageOption
+
+  /// Whether output to the terminal is coloured.
+  var usesColor: Bool {
+    Host.isTerminal(.standardOutput) && Host.environment("NO_COLOR") == nil
+  }
+
+  /// Prints a list.
+  ///
+  /// - Throws: As `run`.
+  func write(_ list: any ReportFormat) throws {
+    try run(allDigests: false, footer: list.footer) { report, index in
+      (index == 0 ? list.header() : []) + list.body(report, isFirst: index == 0)
+    }
+  }
+
+  /// Prints something of every organisation.
+  ///
+  /// - Throws: Exit code 2 if one could not be read as a whole: what is not there may be missing
+  ///   for that reason.
+  func run(
+    allDigests: Bool,
+    footer: (RunSummary) -> [UInt8] = { _ in [] },
+    _ render: @escaping @Sendable (OrganizationReport, Int) -> [UInt8]
+  ) throws {
+    var request = CheckRequest(roots: folders, asOf: try judging.asOfDay())
+    request.overrides = try judging.overrides()
+    request.computesAllDigests = allDigests
+    let surroundings = Surroundings(
+      files: DiskFiles(),
+      history: GitHistory(now: Host.now),
+      workers: WorkerThreads.workers(jobs: WorkerThreads.available)
+    )
+    let isUndecided: Bool
+    do throws(RunFailure) {
+      let summary = try Engine.check(request, in: surroundings, render: render) { part in
+        Host.write(part, to: .standardOutput)
+      }
+      Host.write(footer(summary), to: .standardOutput)
+      isUndecided = summary.verdict == .undecided
+    } catch {
+      throw CommandFailure(error.message)
+    }
+    if isUndecided { throw ExitCode(ExitCodes.undecided) }
+  }
+}
