@@ -27,10 +27,10 @@ package struct PosturePoint: Sendable {
 
   /// The verdict.
   package let verdict: VerdictKind
+  /// What a ratchet compares; `nil` if the organisation could not be read.
+  package let side: Regression.Side?
   /// The overall score; `nil` if no item applies.
-  package let overall: Rational?
-  /// The directions' scores by id.
-  package let directions: [String: Rational]
+  package var overall: Rational? { side?.overall }
   /// The items by id.
   package let items: [String: Item]
 
@@ -38,18 +38,17 @@ package struct PosturePoint: Sendable {
   package init(_ report: OrganizationReport) {
     verdict = report.verdict.kind
     guard let assessed = report.assessed else {
-      (overall, directions, items) = (nil, [:], [:])
+      (side, items) = (nil, [:])
       return
     }
     let framework = assessed.model.framework
-    let side = Regression.Side(assessed.assessments, assessed.score, of: framework)
+    side = Regression.Side(assessed.assessments, assessed.score, of: framework)
     let terms = ScoreTerms(
       assessed.score,
       assessed.assessments,
       assessed.requirements,
       framework: framework
     )
-    (overall, directions) = (side.overall, side.directions)
     items = Dictionary(
       uniqueKeysWithValues: assessed.assessments.map { assessment in
         let item = Item(

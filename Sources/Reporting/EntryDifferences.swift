@@ -192,14 +192,17 @@ extension PostureChange {
   /// Tells new findings from those of the base, and what brought them or took them away.
   ///
   /// - Parameters:
-  ///   - reports: The base on its day, the base today, the base by the change's rules, and the
-  ///     change.
+  ///   - first: The base on its day.
+  ///   - last: The change.
+  ///   - between: The base today, and the base by the change's rules; nothing if only time can have
+  ///     made a difference.
   ///   - renamed: The paths of cited files that were renamed, by their paths in the base.
   package mutating func compareFindings(
-    _ reports: [OrganizationReport],
+    _ first: OrganizationReport,
+    _ last: OrganizationReport,
+    through between: [OrganizationReport],
     renamed: [String: String] = [:]
   ) {
-    let (first, last) = (reports[0], reports[3])
     let (old, new) = (first.findingIdentities(renamed: renamed), last.findingIdentities())
     let (olds, news) = (Set(old), Set(new))
     // Most organisations of a repository are the same on both sides: what stands between them is
@@ -209,19 +212,24 @@ extension PostureChange {
       return
     }
     var (oldPlaces, newPlaces) = (SourcePlaces(first.files), SourcePlaces(last.files))
-    let between = reports[1...2].map { Set($0.findingIdentities(renamed: renamed)) }
+    let sets = between.map { Set($0.findingIdentities(renamed: renamed)) }
+    /// The first step by which a finding is there, or is gone.
+    func cause(of name: String, isThere: Bool) -> ChangeCause {
+      guard let step = sets.firstIndex(where: { $0.contains(name) == isThere }) else {
+        return sets.isEmpty ? .time : .facts
+      }
+      return step == 0 ? .time : .rules
+    }
     for (finding, name) in zip(last.findings, new) {
       guard !olds.contains(name) else {
         unchangedFindings += 1
         continue
       }
-      let cause: ChangeCause =
-        between[0].contains(name) ? .time : between[1].contains(name) ? .rules : .facts
+      let cause = cause(of: name, isThere: true)
       newFindings.append(last.changed(finding, named: name, by: cause, &newPlaces))
     }
     for (finding, name) in zip(first.findings, old) where !news.contains(name) {
-      let cause: ChangeCause =
-        !between[0].contains(name) ? .time : !between[1].contains(name) ? .rules : .facts
+      let cause = cause(of: name, isThere: false)
       fixedFindings.append(first.changed(finding, named: name, by: cause, &oldPlaces))
     }
   }

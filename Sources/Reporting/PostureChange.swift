@@ -123,8 +123,3 @@ package final class BaseReport: Sendable {
   /// Keeps a report.
   package init(_ report: OrganizationReport) { self.report = report }
 }
-
-extension Rational {
-  /// Nothing.
-  package static var zero: Rational { Rational(0) }
-}

@@ -5,6 +5,9 @@ package struct Rational: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// The denominator, positive and in lowest terms.
   package let denominator: Int
 
+  /// Nothing.
+  package static var zero: Rational { Rational(0) }
+
   /// Makes a fraction in lowest terms; the denominator must be positive.
   package init(_ numerator: Int, over denominator: Int = 1) {
     precondition(denominator > 0, "a fraction has a positive denominator")

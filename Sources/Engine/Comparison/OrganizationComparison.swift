@@ -19,8 +19,16 @@ struct OrganizationComparison {
 
   /// One side, judged.
   struct Side {
-    var check: OrganizationCheck
-    var report: OrganizationReport
+    let check: OrganizationCheck
+    let report: OrganizationReport
+    /// The report in figures.
+    let point: PosturePoint
+
+    init(check: OrganizationCheck, report: OrganizationReport) {
+      self.check = check
+      self.report = report
+      point = PosturePoint(report)
+    }
   }
 
   /// Returns the report on an organisation with how it differs from its base.
@@ -39,7 +47,7 @@ struct OrganizationComparison {
       keepsReading: true
     )
     guard let before = folder.base else {
-      return finished(own.report, change(.new, own.report), isLossy: losses.isAny)
+      return finished(own.report, change(.new, own.report, own.point), isLossy: losses.isAny)
     }
     let today = day(of: own.report)
     let then = min(baseDay(for: own.report), today)
@@ -52,7 +60,7 @@ struct OrganizationComparison {
       return finished(own.report, change, isLossy: losses.isAny)
     }
     guard let files = base.files(of: before, upTo: base.history, disk, losses: losses) else {
-      return finished(own.report, change(.undecided, own.report), isLossy: true)
+      return finished(own.report, change(.undecided, own.report, own.point), isLossy: true)
     }
     let first = judge(before, files, base.history, .day(then), isCommit: true)
     let aged =
@@ -105,17 +113,11 @@ struct OrganizationComparison {
     let losses = Losses()
     let files = base.files(of: folder, upTo: base.history, disk, losses: losses)
     var report = OrganizationReport(removed: folder)
-    var change = self.change(.removed, report)
+    var change = self.change(.removed, report, PosturePoint(report))
     if let files {
-      let offset = 0
-      let then = min(
-        CalendarDay(secondsSinceEpoch: base.commits.base.seconds, utcOffset: offset),
-        request.asOf.day(utcOffset: offset)
-      )
-      let first = judge(folder, files, base.history, .day(then), isCommit: true)
-      change.baseDay = then
+      let first = judge(folder, files, base.history, .day(change.baseDay), isCommit: true)
       change.base = BaseReport(first.report)
-      change.before = PosturePoint(first.report)
+      change.before = first.point
       let limits = self.limits(own: nil, first.check)
       if limits.isAny { change.conditions = [.incomparable(.removed)] }
     }
@@ -168,14 +170,15 @@ extension OrganizationComparison {
 extension OrganizationComparison {
   private func change(
     _ comparability: PostureChange.Comparability,
-    _ report: OrganizationReport
+    _ report: OrganizationReport,
+    _ point: PosturePoint
   ) -> PostureChange {
     PostureChange(
       baseName: base.commits.baseName,
       baseCommit: base.commits.base.id,
       baseDay: min(baseDay(for: report), day(of: report)),
       comparability: comparability,
-      after: PosturePoint(report)
+      after: point
     )
   }
 
@@ -197,38 +200,33 @@ extension OrganizationComparison {
     on then: CalendarDay,
     _ sameness: Sameness = .nothing
   ) -> PostureChange {
-    var change = self.change(.full, own.report)
+    var change = self.change(.full, own.report, own.point)
     change.baseDay = then
     change.base = BaseReport(first.report)
-    change.before = PosturePoint(first.report)
+    change.before = first.point
     let limits = self.limits(own: own.check, first.check)
-    guard let before = first.report.assessed, let agedState = aged.report.assessed,
-      ruled.report.assessed != nil, first.report.verdict.kind != .undecided
+    let between = [aged.report, ruled.report]
+    guard let before = first.report.assessed, let earlier = first.point.side,
+      let today = aged.point.side, ruled.report.assessed != nil,
+      first.report.verdict.kind != .undecided
     else {
       change.comparability = .undecided
       if limits.isAny { change.conditions = [.incomparable(.undecidedBase)] }
       return change
     }
-    guard let after = own.report.assessed, after.model.isComplete else {
+    guard let after = own.report.assessed, let now = own.point.side, after.model.isComplete else {
       // Claims that cannot be read are not gone, nor are their findings; but what is in the way of
       // reading is new. The verdict is open anyway.
       change.comparability = .undecided
-      change.compareFindings([first, aged, ruled, own].map(\.report))
+      change.compareFindings(first.report, own.report, through: between)
       change.fixedFindings = []
       change.unchangedFindings = 0
       return change
     }
     let (old, new) = (before.model.framework, after.model.framework)
-    let agedSide = Regression.Side(agedState.assessments, agedState.score, of: old)
-    let regression = Regression(
-      from: Regression.Side(before.assessments, before.score, of: old),
-      agedSide,
-      to: Regression.Side(after.assessments, after.score, of: new),
-      limits,
-      framework: new
-    )
+    let regression = Regression(from: earlier, today, to: now, limits, framework: new)
     change.order = new.items.indices.map { new.itemID($0) }
-    let points = [first, aged, ruled, own].map { PosturePoint($0.report) }
+    let points = [first, aged, ruled, own].map(\.point)
     if old.idText == new.idText {
       change.conditions = regression.conditions(limits)
       let causes: [ChangeCause] = [.time, .rules, .facts]
@@ -245,8 +243,8 @@ extension OrganizationComparison {
       }
     }
     change.lowered = lowered(own.check, first.check, own.report)
-    if let rules = own.check.inForce, let earlier = first.check.inForce {
-      change.rulePaths = rules.changedPaths(since: earlier)
+    if let rules = own.check.inForce, let before = first.check.inForce {
+      change.rulePaths = rules.changedPaths(since: before)
         .map { own.report.folder.appending(path: $0 ?? Discovery.fileName).normalizedPath }
     }
     guard sameness != .report else {
@@ -255,7 +253,7 @@ extension OrganizationComparison {
     }
     change.waivers = WaiverDifferences.between(first.report, own.report)
     guard sameness != .files else {
-      change.compareFindings([first, aged, ruled, own].map(\.report))
+      change.compareFindings(first.report, own.report, through: [])
       return change
     }
     let differences = EntryDifferences(before: first.report, after: own.report) { path, isAfter in
@@ -263,7 +261,9 @@ extension OrganizationComparison {
     }
     change.entries = differences.entries
     change.compareFindings(
-      [first, aged, ruled, own].map(\.report),
+      first.report,
+      own.report,
+      through: between,
       renamed: differences.renamedFiles
     )
     return change
