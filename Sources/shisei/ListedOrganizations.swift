@@ -30,7 +30,7 @@ struct ListedOrganizations: ParsableArguments {
   /// - Throws: As `run`.
   func write(_ list: any ReportFormat) throws {
     try run(allDigests: false, footer: list.footer) { report, index in
-      (index == 0 ? list.header() : []) + list.body(report, isFirst: index == 0)
+      (index == 0 ? list.header() : list.separator) + list.body(report, isFirst: index == 0)
     }
   }
 

@@ -65,53 +65,42 @@ package struct EvidenceList: ReportFormat {
 }
 
 /// The evidence of organisations, for programs: `shisei-evidence/1`.
-package struct EvidenceListJSON: ReportFormat {
-  package static let name = "json"
+package struct EvidenceListJSON: JSONList {
+  package static let schema = "shisei-evidence/1"
 
   private let days: Int?
 
   /// Makes the format; `days` as in `EvidenceList`.
   package init(expiringWithin days: Int?) { self.days = days }
 
-  package func header() -> [UInt8] {
-    Array("{\n  \"schema\": \"shisei-evidence/1\",\n  \"organizations\": [".utf8)
-  }
-
-  package func body(_ report: OrganizationReport, isFirst: Bool) -> [UInt8] {
-    var json = JSONWriter(depth: 2)
-    json.raw(isFirst ? "\n    " : ",\n    ")
+  package func write(_ report: OrganizationReport, to json: inout JSONWriter) {
     let model = report.assessed?.model
     var places = SourcePlaces(report.files)
-    json.object { json in
-      json.member(
-        "id",
-        model.flatMap { model in model.organization.id.map { model.text($0.value) } }
-      )
-      json.member("folder", report.folder)
-      json.member("as_of", model?.asOf.description)
-      json.array("evidence", report.evidence(expiringWithin: days)) { json, use in
-        json.object { json in
-          let line = places.place(at: use.place.start, in: use.place.file).line
-          json.member("id", use.id)
-          json.member("class", use.key.kind.rawValue)
-          json.member("file", report.path(of: use.place.file))
-          json.member("line", line)
-          json.member("last_day", use.lastDay?.description)
-          json.array("items", use.items) { json, item in json.string(item) }
-          json.member(
-            "path",
-            model.flatMap { model in
-              model.evidence.file(of: use.key).map { model.text($0.path.value) }
-            }
-          )
-          json.member("pin", model?.pinState(of: use.key)?.name)
-        }
+    json.member(
+      "id",
+      model.flatMap { model in model.organization.id.map { model.text($0.value) } }
+    )
+    json.member("folder", report.folder)
+    json.member("as_of", model?.asOf.description)
+    json.array("evidence", report.evidence(expiringWithin: days)) { json, use in
+      json.object { json in
+        let line = places.place(at: use.place.start, in: use.place.file).line
+        json.member("id", use.id)
+        json.member("class", use.key.kind.rawValue)
+        json.member("file", report.path(of: use.place.file))
+        json.member("line", line)
+        json.member("last_day", use.lastDay?.description)
+        json.array("items", use.items) { json, item in json.string(item) }
+        json.member(
+          "path",
+          model.flatMap { model in
+            model.evidence.file(of: use.key).map { model.text($0.path.value) }
+          }
+        )
+        json.member("pin", model?.pinState(of: use.key)?.name)
       }
     }
-    return json.bytes
   }
-
-  package func footer(_ summary: RunSummary) -> [UInt8] { Array("\n  ]\n}\n".utf8) }
 }
 
 extension OrganizationReport {

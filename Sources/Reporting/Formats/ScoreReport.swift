@@ -129,29 +129,18 @@ package struct ScoreReport: ReportFormat {
 }
 
 /// How claims add up, for programs: `shisei-score/1`.
-package struct ScoreJSON: ReportFormat {
-  package static let name = "json"
+package struct ScoreJSON: JSONList {
+  package static let schema = "shisei-score/1"
 
   /// Makes the format.
   package init() {}
 
-  package func header() -> [UInt8] {
-    Array("{\n  \"schema\": \"shisei-score/1\",\n  \"organizations\": [".utf8)
+  package func write(_ report: OrganizationReport, to json: inout JSONWriter) {
+    json.member("id", report.assessed == nil ? nil : report.organizationID)
+    json.member("folder", report.folder)
+    guard let assessed = report.assessed else { return json.null("score") }
+    json.object("score") { json in write(assessed, to: &json) }
   }
-
-  package func body(_ report: OrganizationReport, isFirst: Bool) -> [UInt8] {
-    var json = JSONWriter(depth: 2)
-    json.raw(isFirst ? "\n    " : ",\n    ")
-    json.object { json in
-      json.member("id", report.assessed == nil ? nil : report.organizationID)
-      json.member("folder", report.folder)
-      guard let assessed = report.assessed else { return json.null("score") }
-      json.object("score") { json in write(assessed, to: &json) }
-    }
-    return json.bytes
-  }
-
-  package func footer(_ summary: RunSummary) -> [UInt8] { Array("\n  ]\n}\n".utf8) }
 
   private func write(_ assessed: OrganizationReport.Assessed, to json: inout JSONWriter) {
     let framework = assessed.model.framework

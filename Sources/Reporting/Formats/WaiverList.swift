@@ -124,33 +124,22 @@ package struct WaiverList: ReportFormat {
 }
 
 /// The waivers of organisations, for programs: `shisei-waivers/1`.
-package struct WaiverListJSON: ReportFormat {
-  package static let name = "json"
+package struct WaiverListJSON: JSONList {
+  package static let schema = "shisei-waivers/1"
 
   /// Makes the format.
   package init() {}
 
-  package func header() -> [UInt8] {
-    Array("{\n  \"schema\": \"shisei-waivers/1\",\n  \"organizations\": [".utf8)
+  package func write(_ report: OrganizationReport, to json: inout JSONWriter) {
+    let model = report.assessed?.model
+    json.member(
+      "id",
+      model.flatMap { model in model.organization.id.map { model.text($0.value) } }
+    )
+    json.member("folder", report.folder)
+    json.member("as_of", model?.asOf.description)
+    WaiversJSON.write(report, to: &json)
   }
-
-  package func body(_ report: OrganizationReport, isFirst: Bool) -> [UInt8] {
-    var json = JSONWriter(depth: 2)
-    json.raw(isFirst ? "\n    " : ",\n    ")
-    json.object { json in
-      let model = report.assessed?.model
-      json.member(
-        "id",
-        model.flatMap { model in model.organization.id.map { model.text($0.value) } }
-      )
-      json.member("folder", report.folder)
-      json.member("as_of", model?.asOf.description)
-      WaiversJSON.write(report, to: &json)
-    }
-    return json.bytes
-  }
-
-  package func footer(_ summary: RunSummary) -> [UInt8] { Array("\n  ]\n}\n".utf8) }
 }
 
 extension WaiverUse.State {
