@@ -86,7 +86,13 @@ let package = Package(
         "Scoring", "HostSystem", "TestSupport",
       ]
     ),
-    .testTarget(name: "CommandLineTests", dependencies: ["shisei", "TestSupport"]),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: [
+        "shisei", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
     .testTarget(
       name: "EngineTests",
       dependencies: [

@@ -7,11 +7,11 @@ internal import Scoring
 
 /// `shisei check`: claims in, verdict out.
 struct CheckCommand: ParsableCommand {
+  static let name = "check"
+
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "check",
-      // A command below another is not asked, though read alone, for scripts of completions.
-      _superCommandName: "shisei",
+      commandName: name,
       abstract: Words(
         ja: "申告を根拠に照らして検査し、ポリシーを満たすか判定します。",
         en: "Checks claims against their evidence and judges them by the policy."

@@ -49,14 +49,11 @@ struct Shisei: ParsableCommand {
     Host.exit(0)
   }
 
-  /// Reads the command line.
-  ///
-  /// `check` is asked first: to find it among all commands takes as long as to check an
-  /// organisation. Whatever it does not take, help and mistakes, is read as a whole.
+  /// Reads the command line: what a build passes to `check` by hand, the rest by ArgumentParser.
   private static func parsed() throws -> any ParsableCommand {
     let arguments = CommandLine.arguments.dropFirst()
-    if arguments.first == CheckCommand.configuration.commandName,
-      let command = try? CheckCommand.parse(Array(arguments.dropFirst()))
+    if arguments.first == CheckCommand.name,
+      let command = CheckCommand(plain: arguments.dropFirst())
     {
       return command
     }
