@@ -6,7 +6,6 @@ STATIC := .build-static
 FUZZ_SEED ?= 1
 FUZZ_SECONDS ?= 60
 BINARY := $(STATIC)/release/shisei
-SWIFT_BUILD_STATIC := swift build -c release --product shisei --scratch-path $(STATIC) -Xswiftc -static-executable
 
 .PHONY: help setup demo build test cli-test interop deb install format lint docs docs-check bench fuzz clean
 
