@@ -69,7 +69,7 @@ package struct SuppressionRun {
     guard suppression.reason != nil else { return .noReason }
     guard let day = suppression.until?.value else { return .noExpiry }
     let last = OverlongSuppression.lastDay(in: model)
-    if day > last { return .tooLong(last: last) }
+    if day > last { return .tooLong(last: last.day) }
     return day < model.asOf ? .expired : nil
   }
 

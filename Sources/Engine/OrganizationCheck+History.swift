@@ -29,7 +29,7 @@ extension OrganizationCheck {
       source: history,
       folder: anchor,
       utcOffset: model.organization.utcOffset,
-      asOf: model.asOf
+      asOf: model.asOf.day
     )
     // A policy may well come from elsewhere; it shows nothing of what was done.
     let extra = Set(extraTrees.map(\.file))

@@ -12,12 +12,14 @@ extension OrganizationCheck {
     let surplus: FindingSurplus
     let sources: [SourceFile]
 
-    /// The organisation on a day.
-    func model(on asOf: AsOf) -> OrganizationModel {
-      builder.model(
+    /// The organisation on a day, beside one which is watched for differences.
+    func model(on asOf: AsOf, beside other: AsOf? = nil) -> OrganizationModel {
+      let offset = organization.utcOffset
+      let day = asOf.day(utcOffset: offset)
+      return builder.model(
         framework: framework,
         organization: organization,
-        asOf: asOf.day(utcOffset: organization.utcOffset)
+        asOf: AssessmentDay(day, beside: other?.day(utcOffset: offset))
       )
     }
   }

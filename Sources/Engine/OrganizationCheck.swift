@@ -15,6 +15,8 @@ struct OrganizationCheck {
   let library: Library
   let overrides: Overrides
   let asOf: AsOf
+  /// Another day, to see whether it makes any difference.
+  var otherDay: AsOf?
   /// Whether the digests of all cited files are computed.
   var computesAllDigests = false
   /// The files that the command line names; `files` unless an earlier state is checked.
@@ -81,7 +83,7 @@ struct OrganizationCheck {
       sources: sources
     )
     if keepsReading { self.reading = reading }
-    return judge(reading.model(on: asOf), policy)
+    return judge(reading.model(on: asOf, beside: otherDay), policy)
   }
 
   /// Judges what was read on another day: files are read, and their history followed, only once.

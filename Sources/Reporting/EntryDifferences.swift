@@ -143,8 +143,8 @@ package enum WaiverDifferences {
       let isOld = was.contains { $0.name == name }
       if !isOld {
         changes.append(changed(.added, waiver, after))
-      } else if let expires = waiver.expiresOn?.value, let today = after.assessed?.model.asOf,
-        let then = before.assessed?.model.asOf, expires < today, expires >= then
+      } else if let expires = waiver.expiresOn?.value, let today = after.assessed?.model.asOf.day,
+        let then = before.assessed?.model.asOf.day, expires < today, expires >= then
       {
         changes.append(changed(.lapsed, waiver, after))
       }

@@ -7,7 +7,7 @@ package struct OrganizationReport: Sendable {
   /// The organisation's folder as it was named, `.` for the working directory.
   package let folder: String
   /// What could be read of the organisation; `nil` if its file or framework could not.
-  package let assessed: Assessed?
+  package private(set) var assessed: Assessed?
   /// What is shown, in the order of the files.
   package let findings: [Finding]
   /// How many findings an option or the policy hides; the verdict counts those an option hides.
@@ -32,10 +32,18 @@ package struct OrganizationReport: Sendable {
     verdictWithoutWaivers = verdictWithoutWaivers.adding(change.conditions, isDecided: isDecided)
   }
 
+  /// Returns the report of another day, if the day makes no difference to it.
+  package func moved(to day: CalendarDay) -> OrganizationReport? {
+    guard let model = assessed?.model, model.asOf.sameDay == day else { return nil }
+    var report = self
+    report.assessed?.model.asOf = AssessmentDay(day)
+    return report
+  }
+
   /// The part of a report that needs a readable organisation.
   package struct Assessed: Sendable {
     /// The organisation's files, tied together.
-    package let model: OrganizationModel
+    package fileprivate(set) var model: OrganizationModel
     /// What the policy demands.
     package let requirements: Requirements
     /// What stands behind each item.

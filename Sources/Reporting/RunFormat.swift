@@ -111,7 +111,7 @@ package struct OrganizationOutline: Sendable {
     lowestSupportedLevel = assessed?.assessments.lazy
       .filter { $0.state != .notApplicable }.map(\.supported).min()
     overClaims = assessed?.score.overClaims
-    asOf = assessed?.model.asOf
+    asOf = assessed?.model.asOf.day
     findings = Severity.allCases.map { severity in
       report.findings.count { $0.severity == severity && $0.disposition.isOpen }
     }

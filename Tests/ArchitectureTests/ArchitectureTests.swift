@@ -7,7 +7,7 @@ import Testing
   private static let below: [(target: String, may: [String])] = [
     ("Diagnostics", []),
     ("YAMLSyntax", ["CLibYAML", "Diagnostics"]),
-    ("ClaimModel", ["YAMLSyntax", "Diagnostics"]),
+    ("ClaimModel", ["YAMLSyntax", "Diagnostics", "Synchronization"]),
     ("ClaimRules", ["ClaimModel", "Diagnostics"]),
     ("Frameworks", ["ClaimModel", "YAMLSyntax", "Diagnostics"]),
     ("EvidenceFiles", ["ClaimModel", "YAMLSyntax", "Diagnostics", "Crypto"]),

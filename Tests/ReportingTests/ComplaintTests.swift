@@ -125,7 +125,7 @@ import Testing
   func badgesAreHonest() throws {
     let green = "1a7f37"
     let report = try SmallAssessment.report(claims: Self.claims)
-    let day = try #require(report.assessed).model.asOf.description
+    let day = try #require(report.assessed).model.asOf.day.description
     for kinds in [[VerdictKind.notMet], [.undecided], [.nothingAssessed], [.met, .undecided], []] {
       var summary = RunSummary()
       var run = RunParts()

@@ -70,6 +70,17 @@ package struct CadenceBreak: Hashable, Sendable, BitwiseCopyable {
   package var after: Int?
   /// Whether a stretch is too long; else there are too few.
   package var isGap: Bool
+
+  /// What does not move with the period.
+  struct Place: Equatable {
+    let count: Int
+    let before: Int?
+    let after: Int?
+    let isGap: Bool
+  }
+
+  /// What does not move with the period.
+  var place: Place { Place(count: count, before: before, after: after, isGap: isGap) }
 }
 
 extension Cadence {

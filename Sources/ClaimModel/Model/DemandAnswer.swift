@@ -101,7 +101,9 @@ extension OrganizationModel {
       done.append((day, index))
     }
     done.sort { ($0.day, $0.citation) < ($1.day, $1.citation) }
-    guard var found = cadence.firstBreak(of: done.map(\.day), asOf: asOf) else { return }
+    let days = done.map(\.day)
+    let broken = asOf.ask({ cadence.firstBreak(of: days, asOf: $0) }, comparing: { $0?.place })
+    guard var found = broken else { return }
     found.before = found.before.map { done[$0].citation }
     found.after = found.after.map { done[$0].citation }
     answer.cadenceBreak = found

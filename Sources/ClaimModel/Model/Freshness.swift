@@ -14,7 +14,9 @@ extension OrganizationModel {
   ///
   /// Nothing is left to say once the day is over.
   package func daysOfNotice(before lastDay: CalendarDay) -> Int? {
-    let days = asOf.days(until: lastDay)
-    return (0...Self.noticeInDays).contains(days) ? days : nil
+    guard asOf.ask({ (0...Self.noticeInDays).contains($0.days(until: lastDay)) }) else {
+      return nil
+    }
+    return asOf.day.days(until: lastDay)
   }
 }

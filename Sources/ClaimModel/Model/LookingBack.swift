@@ -39,7 +39,7 @@ extension OrganizationModel {
         return false
       }
       let types = acceptedTypes(of: kind, forDemand: demand, in: claim)
-      return cadence.within.firstDay(until: asOf) <= day
+      return day >= asOf.first(of: cadence.within)
         && (types.isEmpty || types.contains { $0.value == type })
     }
   }

@@ -108,7 +108,7 @@ package struct ModelBuilder: Sendable {
   package consuming func model(
     framework: Framework,
     organization: Organization,
-    asOf: CalendarDay
+    asOf: AssessmentDay
   ) -> OrganizationModel {
     OrganizationModel(
       framework: framework,

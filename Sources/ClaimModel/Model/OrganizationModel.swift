@@ -6,7 +6,7 @@ package struct OrganizationModel: Sendable {
   /// The framework that the organisation is assessed against.
   package let framework: Framework
   /// The day of the assessment.
-  package let asOf: CalendarDay
+  package var asOf: AssessmentDay
   package let organization: Organization
   package let claims: [Claim]
   package let citations: [Citation]
@@ -48,7 +48,7 @@ package struct OrganizationModel: Sendable {
 
   init(
     framework: Framework,
-    asOf: CalendarDay,
+    asOf: AssessmentDay,
     organization: Organization,
     claims: [Claim],
     decoder: consuming Decoder,
@@ -189,7 +189,7 @@ extension OrganizationModel {
   }
 
   /// Returns the fiscal year of the as-of day.
-  package var fiscalYear: Int { organization.fiscalYearStart.fiscalYear(of: asOf) }
+  package var fiscalYear: Int { asOf.ask { organization.fiscalYearStart.fiscalYear(of: $0) } }
 
   /// Returns how old evidence of a class may be for a claim: the item's own window, else the
   /// type's, else the framework's.

@@ -9,7 +9,7 @@ extension OrganizationModel {
   /// Indexes the documents that replaced another by its name.
   ///
   /// A draft replaces nothing yet, nor does what is in force only from a later day.
-  static func successors(in evidence: EvidenceSet, on asOf: CalendarDay) -> NameMap<Int> {
+  static func successors(in evidence: EvidenceSet, on asOf: AssessmentDay) -> NameMap<Int> {
     var successors = NameMap<Int>()
     for (index, document) in evidence.documents.enumerated() {
       guard let replaced = document.supersedes, document.status?.value == .approved,

@@ -55,8 +55,8 @@ struct AttestationNotYetValid: EvidenceRule {
     into findings: inout FindingSink
   ) {
     guard let from = attestation.validFrom else { return }  // `attestation-without-validity`
-    guard model.asOf < from.value else { return }
-    findings.report(.notYetValid(until: from.value, on: model.asOf), at: from.range)
+    guard from.value > model.asOf else { return }
+    findings.report(.notYetValid(until: from.value, on: model.asOf.day), at: from.range)
   }
 }
 

@@ -50,7 +50,7 @@ struct FutureClaim: ClaimRule {
 
   func check(_ claim: Claim, in model: OrganizationModel, into findings: inout FindingSink) {
     guard let claimed = claim.claimedOn, claimed.value > model.asOf else { return }
-    findings.report(.ahead(claimed.value, asOf: model.asOf), at: claimed.range)
+    findings.report(.ahead(claimed.value, asOf: model.asOf.day), at: claimed.range)
   }
 }
 

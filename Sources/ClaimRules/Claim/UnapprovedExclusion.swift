@@ -128,7 +128,7 @@ struct UnapprovedExclusion: ClaimRule {
       findings.report(.byOwner(title), at: approver.range, notes: [.owner(at: owner.range)])
     }
     guard approved.value > model.asOf else { return }
-    findings.report(.notYet(approved.value, asOf: model.asOf), at: approved.range)
+    findings.report(.notYet(approved.value, asOf: model.asOf.day), at: approved.range)
   }
 }
 

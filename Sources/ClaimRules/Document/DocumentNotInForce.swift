@@ -46,8 +46,8 @@ struct DocumentNotInForce: EvidenceRule {
     into findings: inout FindingSink
   ) {
     // Without a day of its own it is in force once approved: `future-date` watches that day.
-    guard let effective = document.effectiveOn, model.asOf < effective.value else { return }
-    findings.report(.notInForce(until: effective.value, on: model.asOf), at: effective.range)
+    guard let effective = document.effectiveOn, effective.value > model.asOf else { return }
+    findings.report(.notInForce(until: effective.value, on: model.asOf.day), at: effective.range)
   }
 }
 

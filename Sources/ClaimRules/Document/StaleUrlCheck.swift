@@ -63,9 +63,9 @@ struct StaleUrlCheck: EvidenceRule {
   ) {
     // `unchecked-url` speaks of a missing day.
     guard document.url != nil, let checked = document.urlCheckedOn else { return }
-    let age = checked.value.days(until: model.asOf)
     let limit = model.value(of: Self.days, of: Self.metadata)
-    guard age > limit else { return }
+    guard checked.value < model.asOf.adding(days: -limit) else { return }
+    let age = checked.value.days(until: model.asOf.day)
     findings.report(.stale(checked.value, age: age, limit: limit), at: checked.range)
   }
 }

@@ -68,13 +68,13 @@ struct RushedEvaluations: OrganizationRule {
     var all: [Located<CalendarDay>] = []
     for evaluation in model.evidence.evaluations {
       guard let on = evaluation.on, on.value <= model.asOf else { continue }
-      guard start <= on.value else { return }
+      guard on.value >= start else { return }
       all.append(on)
     }
     guard all.count >= model.value(of: Self.count, of: Self.metadata),
       let first = all.min(by: { $0.value < $1.value })
     else { return }
-    findings.report(.rushed(all.count, since: first.value, asOf: model.asOf), at: first.range)
+    findings.report(.rushed(all.count, since: first.value, asOf: model.asOf.day), at: first.range)
   }
 }
 

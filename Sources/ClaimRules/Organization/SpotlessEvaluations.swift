@@ -54,11 +54,11 @@ struct SpotlessEvaluations: OrganizationRule {
 
   func check(_ model: OrganizationModel, into findings: inout FindingSink) {
     let window = Window.months(model.value(of: Self.months, of: Self.metadata))
-    let start = window.firstDay(until: model.asOf)
+    let start = model.asOf.first(of: window)
     var first: Evaluation?
     var count = 0
     for evaluation in model.evidence.evaluations {
-      guard let on = evaluation.on, start <= on.value, on.value <= model.asOf,
+      guard let on = evaluation.on, on.value >= start, on.value <= model.asOf,
         let type = model.type(of: evaluation), type.isIndependent
       else { continue }
       guard evaluation.findings.isEmpty else { return }
@@ -66,7 +66,7 @@ struct SpotlessEvaluations: OrganizationRule {
       first = first ?? evaluation
     }
     guard count >= model.value(of: Self.count, of: Self.metadata), let first else { return }
-    findings.report(.spotless(count, since: start), at: first.place)
+    findings.report(.spotless(count, since: start.day), at: first.place)
   }
 }
 

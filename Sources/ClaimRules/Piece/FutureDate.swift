@@ -53,8 +53,8 @@ struct FutureDate: PieceRule {
     into findings: inout FindingSink
   ) {
     model.evidence.forEachPastDay(of: key) { day in
-      guard model.asOf < day.value else { return }
-      findings.report(.inFuture(day.value, asOf: model.asOf), at: day.range)
+      guard day.value > model.asOf else { return }
+      findings.report(.inFuture(day.value, asOf: model.asOf.day), at: day.range)
     }
   }
 }

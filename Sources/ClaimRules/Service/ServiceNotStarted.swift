@@ -55,8 +55,8 @@ struct ServiceNotStarted: EvidenceRule {
     into findings: inout FindingSink
   ) {
     guard let from = service.from else { return }  // `service-without-period`
-    guard model.asOf < from.value else { return }
-    findings.report(.notStarted(until: from.value, on: model.asOf), at: from.range)
+    guard from.value > model.asOf else { return }
+    findings.report(.notStarted(until: from.value, on: model.asOf.day), at: from.range)
   }
 }
 

@@ -65,7 +65,7 @@ struct OverlongSuppression: SuppressionRule {
   }
 
   /// The last day that a suppression may name.
-  static func lastDay(in model: OrganizationModel) -> CalendarDay {
+  static func lastDay(in model: OrganizationModel) -> AssessmentDay {
     model.asOf.adding(months: model.value(of: months, of: metadata))
   }
 

@@ -40,7 +40,7 @@ struct PrematureWaiver: WaiverRule {
   func check(_ waiver: Waiver, in model: OrganizationModel, into findings: inout FindingSink) {
     guard let approved = waiver.approvedOn else { return }  // `missing-key`
     if approved.value > model.asOf {
-      findings.report(.premature(approved.value, model.asOf), at: approved.range)
+      findings.report(.premature(approved.value, model.asOf.day), at: approved.range)
     } else if let expires = waiver.expiresOn, approved.value > expires.value {
       findings.report(.reversed(approved.value, expires.value), at: approved.range)
     }

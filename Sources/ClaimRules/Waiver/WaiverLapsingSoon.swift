@@ -49,13 +49,14 @@ struct WaiverLapsingSoon: WaiverRule {
 
   func check(_ waiver: Waiver, in model: OrganizationModel, into findings: inout FindingSink) {
     guard let expires = waiver.expiresOn, !waiver.isMalformed else { return }
-    let days = model.asOf.days(until: expires.value)
-    guard (0...model.value(of: Self.days, of: Self.metadata)).contains(days) else { return }
+    let last = model.asOf.adding(days: model.value(of: Self.days, of: Self.metadata))
+    guard expires.value >= model.asOf, expires.value <= last else { return }
     let isRenewed = model.waivers.contains { later in
       model.isSameMatter(later, waiver)
         && (later.expiresOn?.value).map { $0 > expires.value } ?? false
     }
     guard !isRenewed else { return }
+    let days = model.asOf.day.days(until: expires.value)
     findings.report(.lapsing(on: expires.value, in: days), at: expires.range)
   }
 }

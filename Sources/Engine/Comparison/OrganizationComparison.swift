@@ -17,20 +17,6 @@ struct OrganizationComparison {
   let history: any HistorySource
   let library: Library
 
-  /// One side, judged.
-  struct Side {
-    let check: OrganizationCheck
-    let report: OrganizationReport
-    /// The report in figures.
-    let point: PosturePoint
-
-    init(check: OrganizationCheck, report: OrganizationReport) {
-      self.check = check
-      self.report = report
-      point = PosturePoint(report)
-    }
-  }
-
   /// Returns the report on an organisation with how it differs from its base.
   func report(on folder: ComparedFolder) -> OrganizationReport {
     guard let head = folder.head else { return removed(folder.base ?? ".") }
@@ -43,6 +29,7 @@ struct OrganizationComparison {
       commit ?? disk,
       history,
       request.asOf,
+      beside: .instant(base.commits.base.seconds),
       isCommit: commit != nil,
       keepsReading: true
     )
@@ -51,20 +38,31 @@ struct OrganizationComparison {
     }
     let today = day(of: own.report)
     let then = min(baseDay(for: own.report), today)
-    if isUnchanged(own, at: head, and: before),
-      let report = then == today ? own.report : own.check.report(on: then)
-    {
-      let first = Side(check: own.check, report: report)
-      let isSame: Sameness = then == today ? .report : .files
-      let change = self.change(own, first, today: own, ruled: own, on: then, isSame)
-      return finished(own.report, change, isLossy: losses.isAny)
+    if isUnchanged(own, at: head, and: before) {
+      if let first = then == today ? own : own.moved(to: then) {
+        let change = self.change(own, first, today: own, ruled: own, on: then, .report)
+        return finished(own.report, change, isLossy: losses.isAny)
+      }
+      if let report = own.check.report(on: then) {
+        let first = Side(check: own.check, report: report)
+        let change = self.change(own, first, today: own, ruled: own, on: then, .files)
+        return finished(own.report, change, isLossy: losses.isAny)
+      }
     }
     guard let files = base.files(of: before, upTo: base.history, disk, losses: losses) else {
       return finished(own.report, change(.undecided, own.report, own.point), isLossy: true)
     }
-    let first = judge(before, files, base.history, .day(then), isCommit: true)
+    let first = judge(
+      before,
+      files,
+      base.history,
+      .day(then),
+      beside: .day(today),
+      isCommit: true
+    )
     let aged =
-      then == today ? first : judge(before, files, base.history, .day(today), isCommit: true)
+      (then == today ? first : first.moved(to: today))
+      ?? judge(before, files, base.history, .day(today), isCommit: true)
     var ruled = aged
     let rules = own.check.inForce
     if let rules, rules.sources != aged.check.inForce?.sources,
@@ -88,6 +86,7 @@ struct OrganizationComparison {
     _ files: any FileTree,
     _ history: any HistorySource,
     _ asOf: AsOf,
+    beside other: AsOf? = nil,
     isCommit: Bool,
     by rules: RulesInForce? = nil,
     keepsReading: Bool = false
@@ -101,6 +100,7 @@ struct OrganizationComparison {
       asOf: asOf
     )
     check.callerFiles = disk
+    check.otherDay = other
     check.isCommit = isCommit
     check.rules = rules
     check.keepsReading = keepsReading
@@ -148,7 +148,7 @@ extension OrganizationComparison {
   }
 
   private func day(of report: OrganizationReport) -> CalendarDay {
-    report.assessed?.model.asOf ?? request.asOf.day(utcOffset: utcOffset(of: report))
+    report.assessed?.model.asOf.day ?? request.asOf.day(utcOffset: utcOffset(of: report))
   }
 
   private func baseDay(for report: OrganizationReport) -> CalendarDay {
@@ -247,11 +247,11 @@ extension OrganizationComparison {
       change.rulePaths = rules.changedPaths(since: before)
         .map { own.report.folder.appending(path: $0 ?? Discovery.fileName).normalizedPath }
     }
+    change.waivers = WaiverDifferences.between(first.report, own.report)
     guard sameness != .report else {
       change.unchangedFindings = own.report.findings.count
       return change
     }
-    change.waivers = WaiverDifferences.between(first.report, own.report)
     guard sameness != .files else {
       change.compareFindings(first.report, own.report, through: [])
       return change
@@ -295,6 +295,6 @@ private enum Sameness {
   case nothing
   /// Every file that the reports rest on.
   case files
-  /// The reports themselves.
+  /// The reports themselves, but for their days.
   case report
 }

@@ -182,7 +182,7 @@ extension Computation {
         throw failure(.notADay(cell.text), at: condition.column.range, cell.bytes)
       }
       guard day <= model.asOf else {
-        throw failure(.futureDay(day, model.asOf), at: condition.column.range, cell.bytes)
+        throw failure(.futureDay(day, model.asOf.day), at: condition.column.range, cell.bytes)
       }
       return model.lapse(of: day, within: window) != nil
     }

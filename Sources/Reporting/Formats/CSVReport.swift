@@ -33,7 +33,7 @@ package struct CSVReport: ReportFormat {
       let open = report.findings.count { $0.disposition.isOpen && $0.subject.items.contains(id) }
       let isExcluded = assessment.state == .notApplicable
       bytes += row([
-        report.organizationID, report.folder, framework.idText, assessed.model.asOf.description,
+        report.organizationID, report.folder, framework.idText, assessed.model.asOf.day.description,
         framework.directionID(item.direction), id, item.subject[language],
         assessment.state.name, assessment.claimed.map(String.init) ?? "",
         isExcluded ? "" : String(assessment.supported),

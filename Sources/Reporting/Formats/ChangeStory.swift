@@ -11,7 +11,7 @@ struct ChangeStory {
   /// What is compared with what.
   var title: String {
     let commit = change.baseCommit.prefix(9)
-    let days = [change.baseDay, report.assessed?.model.asOf].compactMap { $0?.description }
+    let days = [change.baseDay, report.assessed?.model.asOf.day].compactMap { $0?.description }
       .joined(separator: " → ")
     return Bilingual(
       ja: "基準からの変化（\(change.baseName) \(commit)、\(days)）",

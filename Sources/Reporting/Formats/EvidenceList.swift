@@ -41,7 +41,7 @@ package struct EvidenceList: ReportFormat {
     let classes = uses.map { $0.key.kind.title[language].columns }.max() ?? 0
     var places = SourcePlaces(report.files)
     for use in uses {
-      let isOver = use.lastDay.map { $0 < model.asOf } ?? false
+      let isOver = use.lastDay.map { $0 < model.asOf.day } ?? false
       screen.write("  " + (use.lastDay?.description ?? "–").padded(to: 12), isOver ? .red : .plain)
       screen.write(use.key.kind.title[language].padded(to: classes + 2))
       let line = places.place(at: use.place.start, in: use.place.file).line
@@ -81,7 +81,7 @@ package struct EvidenceListJSON: JSONList {
       model.flatMap { model in model.organization.id.map { model.text($0.value) } }
     )
     json.member("folder", report.folder)
-    json.member("as_of", model?.asOf.description)
+    json.member("as_of", model?.asOf.day.description)
     json.array("evidence", report.evidence(expiringWithin: days)) { json, use in
       json.object { json in
         let line = places.place(at: use.place.start, in: use.place.file).line
@@ -108,7 +108,7 @@ extension OrganizationReport {
   /// files.
   fileprivate func evidence(expiringWithin days: Int?) -> [PieceUse] {
     guard let model = assessed?.model else { return [] }
-    let last = days.map { model.asOf.adding(days: $0) }
+    let last = days.map { model.asOf.day.adding(days: $0) }
     let uses = model.piecesWithUse.filter { use in
       last.map { last in use.lastDay.map { $0 <= last } ?? false } ?? true
     }

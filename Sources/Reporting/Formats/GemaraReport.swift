@@ -149,7 +149,7 @@ private struct GemaraEvaluations {
           json.array("applicability", ["level-\(level)"]) { $0.string($1) }
           json.array("steps", ["shisei check"]) { $0.string($1) }
           json.member("steps-executed", 1)
-          json.member("start", OSCALNames.start(of: assessed.model.asOf))
+          json.member("start", OSCALNames.start(of: assessed.model.asOf.day))
         }
       }
     }

@@ -28,7 +28,7 @@ package struct JSONLinesReport: ReportFormat {
       json.member("folder", report.folder)
       json.member("framework", assessed?.model.framework.idText)
       json.member("policy", assessed?.requirements.policy)
-      json.member("as_of", assessed?.model.asOf.description)
+      json.member("as_of", assessed?.model.asOf.day.description)
       json.member("verdict", report.verdict.kind.name)
       json.member("verdict_without_waivers", report.verdictWithoutWaivers.kind.name)
       json.member("claimed", assessed?.score.overall.claimed)

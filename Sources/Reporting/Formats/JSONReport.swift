@@ -55,7 +55,7 @@ package struct JSONReport: ReportFormat {
     json.member("folder", report.folder)
     write(model?.framework, to: &json)
     write(assessed?.requirements, to: &json)
-    json.member("as_of", model?.asOf.description)
+    json.member("as_of", model?.asOf.day.description)
     json.member("verdict", report.verdict.kind.name)
     json.member("exit_code", report.verdict.kind.rawValue)
     json.member("verdict_without_waivers", report.verdictWithoutWaivers.kind.name)

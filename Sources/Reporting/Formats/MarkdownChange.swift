@@ -94,9 +94,9 @@ struct MarkdownChange {
   /// The evidence that ends soon.
   private var lapses: MarkdownSection? {
     guard let model = report.assessed?.model else { return nil }
-    let last = model.asOf.adding(days: Self.daysAhead)
+    let last = model.asOf.day.adding(days: Self.daysAhead)
     let uses = model.piecesWithUse.filter { use in
-      !use.items.isEmpty && (use.lastDay.map { $0 >= model.asOf && $0 <= last } ?? false)
+      !use.items.isEmpty && (use.lastDay.map { $0 >= model.asOf.day && $0 <= last } ?? false)
     }
     guard !uses.isEmpty else { return nil }
     var places = FindingPlaces(report)

@@ -58,7 +58,7 @@ package struct MarkdownSections {
     let framework = assessed.model.framework.title[language].shortened
     let policy = assessed.requirements
     let title = policy.title[language].shortened
-    let asOf = assessed.model.asOf.description
+    let asOf = assessed.model.asOf.day.description
     switch language {
     case .ja:
       return """

@@ -69,7 +69,7 @@ struct OSCALMatter {
     _ model: OrganizationModel,
     _ language: Language
   ) {
-    if let closed = finding.closedOn, closed.value <= model.asOf { return nil }
+    if let closed = finding.closedOn, closed.value <= model.asOf.day { return nil }
     let id = finding.id.map { model.text($0.value) }
     let source = model.evidence.evaluations[evaluation].id.map { model.text($0.value) }
     key = ["finding", source ?? String(evaluation), id ?? String(finding.range.start)]
@@ -85,7 +85,7 @@ struct OSCALMatter {
     evidence = EvidenceKey(kind: .evaluation, index: Int32(evaluation))
     properties = [
       ("severity", finding.severity?.value.rawValue),
-      ("overdue", finding.due.map { $0.value < model.asOf ? "yes" : "no" }),
+      ("overdue", finding.due.map { $0.value < model.asOf.day ? "yes" : "no" }),
     ]
   }
 

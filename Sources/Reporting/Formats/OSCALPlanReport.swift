@@ -72,7 +72,7 @@ private struct OSCALPlanEntries {
   var items: [[UInt8]] = []
 
   init(_ report: OrganizationReport, _ language: Language) {
-    let asOf = report.assessed?.model.asOf.description ?? ""
+    let asOf = report.assessed?.model.asOf.day.description ?? ""
     func uuid(_ parts: [String]) -> String {
       NameUUID([report.organizationID, report.folder, asOf] + parts).text
     }

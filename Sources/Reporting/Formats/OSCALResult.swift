@@ -33,7 +33,7 @@ struct OSCALResult {
       // Nobody knows the day of an organisation that cannot be read; OSCAL asks for one.
       json.member(
         "start",
-        report.assessed.map { OSCALNames.start(of: $0.model.asOf) } ?? Self.noDay
+        report.assessed.map { OSCALNames.start(of: $0.model.asOf.day) } ?? Self.noDay
       )
       writeFigures(to: &json)
       writeControls(to: &json)
@@ -50,7 +50,7 @@ struct OSCALResult {
   private func uuid(_ parts: String...) -> String { uuid(parts) }
 
   private func uuid(_ parts: [String]) -> String {
-    let asOf = report.assessed?.model.asOf.description ?? ""
+    let asOf = report.assessed?.model.asOf.day.description ?? ""
     return NameUUID([report.organizationID, report.folder, asOf] + parts).text
   }
 
@@ -120,7 +120,7 @@ struct OSCALResult {
             }
           }
         }
-        json.member("collected", OSCALNames.start(of: model.asOf))
+        json.member("collected", OSCALNames.start(of: model.asOf.day))
         if let last = use.lastDay { json.member("expires", OSCALNames.end(of: last)) }
       }
     }

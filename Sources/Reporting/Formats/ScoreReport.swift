@@ -40,7 +40,7 @@ package struct ScoreReport: ReportFormat {
       isProvisional: report.verdict.kind == .undecided,
       language: language
     )
-    .write(heading: name, asOf: assessed.model.asOf, to: &screen)
+    .write(heading: name, asOf: assessed.model.asOf.day, to: &screen)
     if tellsWhy { write(assessed, to: &screen) }
     return screen.bytes
   }
@@ -150,7 +150,7 @@ package struct ScoreJSON: JSONList {
       assessed.requirements,
       framework: framework
     )
-    json.member("as_of", assessed.model.asOf.description)
+    json.member("as_of", assessed.model.asOf.day.description)
     json.member("method", assessed.score.method.rawValue)
     json.member("supported", assessed.score.overall.supported)
     json.array("terms", assessed.assessments) { json, assessment in

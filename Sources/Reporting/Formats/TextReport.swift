@@ -64,7 +64,7 @@ package struct TextReport: ReportFormat {
         isProvisional: report.verdict.kind == .undecided,
         language: language
       )
-      .write(heading: name, asOf: assessed.model.asOf, to: &screen)
+      .write(heading: name, asOf: assessed.model.asOf.day, to: &screen)
       screen.endLine()
       writeFacts(report, assessed, to: &screen)
       screen.endLine()

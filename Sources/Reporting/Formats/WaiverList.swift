@@ -88,7 +88,7 @@ package struct WaiverList: ReportFormat {
       ?? waiver.condition.map { $0.value.rawValue } ?? "–"
     screen.write("  \(until.padded(to: 11))")
     screen.write(use.state.title[language].padded(to: 10), use.state.style)
-    screen.line("\(item.padded(to: 6))\(matter)\(left(of: waiver, model.asOf))")
+    screen.line("\(item.padded(to: 6))\(matter)\(left(of: waiver, model.asOf.day))")
     if !objections.isEmpty {
       let rules = objections.joined(separator: language == .ja ? "、" : ", ")
       screen.line(
@@ -137,7 +137,7 @@ package struct WaiverListJSON: JSONList {
       model.flatMap { model in model.organization.id.map { model.text($0.value) } }
     )
     json.member("folder", report.folder)
-    json.member("as_of", model?.asOf.description)
+    json.member("as_of", model?.asOf.day.description)
     WaiversJSON.write(report, to: &json)
   }
 }
