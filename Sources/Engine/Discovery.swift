@@ -1,5 +1,6 @@
 internal import ClaimModel
 internal import Diagnostics
+internal import Synchronization
 
 /// Finds the organisations that a run is about.
 enum Discovery {
@@ -25,7 +26,15 @@ enum Discovery {
       kept += entries.count
       listings[folder] = entries
     }
+
+    fileprivate mutating func append(_ other: Found) {
+      folders += other.folders
+      for (folder, entries) in other.listings { keep(entries, of: folder) }
+    }
   }
+
+  /// How many folders side by side are worth another thread, and how many one thread takes at once.
+  private static let share = 64
 
   /// Returns the folders of all organisations at or below the roots, in the order of the roots,
   /// sorted below each.
@@ -34,7 +43,7 @@ enum Discovery {
   /// none may be left unchecked because it was not looked for. Hidden folders are not looked into. A
   /// root without any organisation is a failure: nothing would be checked.
   static func organizations(
-    in tree: some FileTree,
+    in surroundings: Surroundings<some FileTree>,
     at roots: [String]
   ) throws(RunFailure) -> Found {
     var found = Found()
@@ -48,7 +57,7 @@ enum Discovery {
         continue
       }
       do {
-        try search(tree, root, into: &found)
+        try list(root, in: surroundings, into: &found)
       } catch {
         throw RunFailure(message: .unusableRoot(root, error))
       }
@@ -59,28 +68,61 @@ enum Discovery {
     return found
   }
 
-  private static func search(
-    _ tree: some FileTree,
+  /// Lists a folder and those below it; many of them side by side are shared among threads.
+  private static func list<Files: FileTree>(
     _ folder: String,
     isLink: Bool = false,
     isInside: Bool = false,
+    in surroundings: Surroundings<Files>,
     into found: inout Found
   ) throws(FileTreeError) {
-    let entries = try tree.entries(of: folder)
+    let entries = try surroundings.files.entries(of: folder)
     let isOrganization = entries.contains { $0.name == fileName }
+    let isInside = isInside || isOrganization
     if isOrganization { found.folders.append(folder) }
-    if isInside || isOrganization { found.keep(entries, of: folder) }
+    if isInside { found.keep(entries, of: folder) }
     // A link may be an organisation, but what lies below it is found where it really is. Links in
     // an organisation are its own business.
     guard !isLink else { return }
-    for entry in entries where entry.isFolder && !entry.name.hasPrefix(".") {
-      if isInside || isOrganization, entry.isLink { continue }
+    let below = entries.filter { entry in
+      entry.isFolder && !entry.name.hasPrefix(".") && !(isInside && entry.isLink)
+    }
+    guard below.count >= share else {
+      return try list(below[...], of: folder, isInside: isInside, in: surroundings, into: &found)
+    }
+    let parts = stride(from: 0, to: below.count, by: share).map {
+      below[$0..<min($0 + share, below.count)]
+    }
+    var alone = surroundings
+    alone.workers = Surroundings<Files>.sequential
+    let results = Mutex([Result<Found, FileTreeError>?](repeating: nil, count: parts.count))
+    surroundings.workers(parts.count) { [alone] index in
+      let result = Result { () throws(FileTreeError) in
+        var own = Found()
+        try list(parts[index], of: folder, isInside: isInside, in: alone, into: &own)
+        return own
+      }
+      results.withLock { $0[index] = result }
+    }
+    for result in results.withLock({ $0 }) {
+      if let result { found.append(try result.get()) }
+    }
+  }
+
+  private static func list(
+    _ entries: ArraySlice<FolderEntry>,
+    of folder: String,
+    isInside: Bool,
+    in surroundings: Surroundings<some FileTree>,
+    into found: inout Found
+  ) throws(FileTreeError) {
+    for entry in entries {
       do {
-        try search(
-          tree,
+        try list(
           folder.appending(path: entry.name),
           isLink: entry.isLink,
-          isInside: isInside || isOrganization,
+          isInside: isInside,
+          in: surroundings,
           into: &found
         )
       } catch .missing {

@@ -48,7 +48,7 @@ package enum Engine {
     if let base = request.base {
       return try compare(with: base, request, in: surroundings, render: render, emit: emit)
     }
-    let found = try Discovery.organizations(in: surroundings.files, at: request.roots)
+    let found = try Discovery.organizations(in: surroundings, at: request.roots)
     let folders = found.folders
     let files = ListedFiles(base: surroundings.files, listings: found.listings)
     let library = Library()
@@ -120,7 +120,7 @@ extension Engine {
     in surroundings: Surroundings<Files>,
     emit: @escaping @Sendable (FixPlan) -> Void
   ) throws(RunFailure) {
-    let folders = try Discovery.organizations(in: surroundings.files, at: request.roots).folders
+    let folders = try Discovery.organizations(in: surroundings, at: request.roots).folders
     let library = Library()
     let progress = Mutex(Progress<FixPlan>())
     surroundings.workers(folders.count) { index in

@@ -22,6 +22,7 @@ package struct MemoryFiles: FileTree {
   }
 
   package func entries(of folder: String) throws(FileTreeError) -> [FolderEntry] {
+    if statuses[folder] == .unreadable { throw .unreadable }
     let prefix = folder == "." ? "" : folder + "/"
     var entries: Set<FolderEntry> = []
     for path in files.keys where path.hasPrefix(prefix) {

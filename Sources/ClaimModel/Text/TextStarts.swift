@@ -38,11 +38,9 @@ final class TextStarts: Sendable {
     }
     self.wide = wide
     self.pairs = pairs
-    let order = TextPattern.all.indices.sorted {
-      (Self.key(TextPattern.all[$0].scalars), $0) < (Self.key(TextPattern.all[$1].scalars), $1)
-    }
-    positions = order
-    keys = order.map { Self.key(TextPattern.all[$0].scalars) }
+    let unordered = TextPattern.all.map { Self.key($0.scalars) }
+    positions = unordered.indices.sorted { (unordered[$0], $0) < (unordered[$1], $1) }
+    keys = positions.map { unordered[$0] }
     var filter = [UInt64](repeating: 0, count: 128)
     for key in keys { filter[Self.hash(key) >> 6] |= 1 << UInt64(Self.hash(key) & 63) }
     self.filter = filter

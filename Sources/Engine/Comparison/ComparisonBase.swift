@@ -41,7 +41,7 @@ extension ComparisonBase {
     var head: [String]
     var listings: Discovery.Listings = [:]
     if commits.head == nil {
-      let found = try Discovery.organizations(in: surroundings.files, at: request.roots)
+      let found = try Discovery.organizations(in: surroundings, at: request.roots)
       (head, listings) = (found.folders, found.listings)
     } else {
       head = try Self.organizations(at: request.roots, in: surroundings.history)
