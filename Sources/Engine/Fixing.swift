@@ -53,6 +53,7 @@ struct Fixing<Files: FileTree> {
     plan.left = []
     var places = LineTables(report.files)
     var candidates: [Candidate] = []
+    var overlapping: [Candidate] = []
     var edits = EditSet()
     let all = report.findings + Pinning.reviewed(report)
     for finding in all where !finding.fix.isEmpty && finding.disposition.isOpen {
@@ -61,17 +62,26 @@ struct Fixing<Files: FileTree> {
         line: places.line(of: finding.range),
         rule: finding.rule
       )
+      let candidate = Candidate(finding: finding, place: place)
       if finding.fix.contains(where: { isOutside($0.range.file, in: report) }) {
         plan.left.append((place, .outside))
-      } else if !edits.insert(finding.fix) {
-        plan.left.append((place, .overlap))
+      } else if edits.insert(finding.fix) {
+        candidates.append(candidate)
       } else {
-        candidates.append(Candidate(finding: finding, place: place))
+        overlapping.append(candidate)
       }
     }
     guard !candidates.isEmpty else { return false }
     var accepted: [Candidate] = []
     accept(candidates[...], on: report, into: &accepted)
+    // What was not made is in nobody's way.
+    for candidate in overlapping {
+      if applying(accepted + [candidate], to: report) == nil {
+        plan.left.append((candidate.place, .overlap))
+      } else {
+        accept([candidate], on: report, into: &accepted)
+      }
+    }
     guard !accepted.isEmpty, let changed = applying(accepted, to: report) else { return false }
     for file in Set(accepted.flatMap { $0.finding.fix.map(\.range.file) }) {
       let path = path(of: file, in: report)

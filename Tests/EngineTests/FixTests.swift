@@ -76,6 +76,20 @@ import YAMLSyntax
     )
   }
 
+  @Test func `is not kept from a place by another that is not made`() throws {
+    var organization = SmallOrganization()
+    organization["claims/claims.yaml"] = SmallOrganization.claims(
+      """
+      - { item: 1-3, level: 1, claimed_on: 2026年10月1日 }
+      - { item: 1-1, level: 1, claimed_on: 2026-10-01 }
+      """
+    )
+    let plan = try plan(for: organization.memoryBytes)
+    #expect(plan.changes.flatMap(\.fixed).map(\.rule.name) == ["unordered-claims"])
+    #expect(plan.left.map(\.place.rule.name) == ["invalid-date"])
+    #expect(plan.left.map(\.why) == [.tellsOnResult])
+  }
+
   @Test func `takes out what is unused, expired or repeated`() throws {
     var organization = SmallOrganization()
     let (unused, expired) = (
