@@ -148,7 +148,12 @@ extension [String] {
 
 /// Shows the places that examples mark with `⟪` and `⟫` as `^^^` under their line.
 enum MarkedExcerpt {
+  /// How many characters of a line are shown; examples of limits have lines of millions.
+  private static let limit = 1200
+
   /// Returns the lines of a marked text, each followed by its marks if it has any.
+  ///
+  /// Of a line that is longer than anybody reads the start is shown; no mark goes on behind it.
   static func lines(of text: String) -> [String] {
     var lines: [String] = []
     var isOpen = false
@@ -157,7 +162,8 @@ enum MarkedExcerpt {
       var marks = ""
       // What is marked over several lines is shown by its first.
       var opened = false
-      for character in line {
+      let shown = line.prefix(limit)
+      for character in shown {
         switch character {
         case "⟪": (isOpen, opened) = (true, true)
         case "⟫":
@@ -168,6 +174,10 @@ enum MarkedExcerpt {
           let mark = isOpen && opened ? "^" : " "
           marks += String(repeating: mark, count: character.columns)
         }
+      }
+      if shown.endIndex < line.endIndex {
+        plain.append("…")
+        isOpen = false
       }
       lines.append(plain)
       while marks.hasSuffix(" ") { marks.removeLast() }
