@@ -61,7 +61,10 @@ enum Discovery {
       } catch {
         throw RunFailure(message: .unusableRoot(root, error))
       }
-      if found.folders.count == before { throw RunFailure(message: .noOrganization(root)) }
+      guard found.folders.count > before else {
+        let above = organization(above: root, in: surroundings.files)
+        throw RunFailure(message: .noOrganization(root, above: above))
+      }
     }
     var seen: Set<String> = []
     found.folders = found.folders.filter { seen.insert($0).inserted }
@@ -131,6 +134,17 @@ enum Discovery {
     }
   }
 
+  /// The nearest organisation above a root: whoever works inside one often forgets to leave.
+  private static func organization(above root: String, in tree: some FileTree) -> String? {
+    var folder = root == "." ? ".." : root + "/.."
+    for _ in 0..<4 {
+      guard let entries = try? tree.entries(of: folder) else { return nil }
+      if entries.contains(where: { $0.name == fileName }) { return folder }
+      folder += "/.."
+    }
+    return nil
+  }
+
   static func trimmed(_ root: String) -> String {
     var root = root
     while root.count > 1, root.hasSuffix("/") { root.removeLast() }
@@ -162,12 +176,14 @@ extension Message {
     }
   }
 
-  static func noOrganization(_ root: String) -> Self {
+  static func noOrganization(_ root: String, above: String? = nil) -> Self {
     Message(
       ja: "「\(root)」とその下に \(Discovery.fileName) がありません",
       en: "no \(Discovery.fileName) at or below “\(root)”",
-      helpJA: "評価する組織のフォルダーを指定するか、shisei init で新しく始めてください",
-      helpEN: "name the folder of an organisation, or start one with: shisei init"
+      helpJA: above.map { "上のフォルダーに組織があります。shisei check \($0) としてください" }
+        ?? "評価する組織のフォルダーを指定するか、shisei init で新しく始めてください",
+      helpEN: above.map { "there is one above it; write: shisei check \($0)" }
+        ?? "name the folder of an organisation, or start one with: shisei init"
     )
   }
 }

@@ -24,6 +24,16 @@ import Testing
     #expect(run.errors.contains("shisei init"), "\(run.errors)")
   }
 
+  @Test func `is 2 inside an organisation, and the way out of the folder is shown`() throws {
+    let scratch = try Scratch()
+    try scratch.write(Organizations.met)
+    try scratch.write(["records/2026/minutes.md": "minutes"])
+    let folder = scratch.folder.appending(path: "records/2026")
+    let run = try Shisei.run("check", "--language", "en", in: folder)
+    #expect(run.code == 2)
+    #expect(run.errors.contains("shisei check ../..\n"), "\(run.errors)")
+  }
+
   @Test func `is 0 with --exit-zero only if the policy is not met`() throws {
     for (files, code) in [
       (Organizations.met, 0), (Organizations.notMet, 0), (Organizations.undecided, 2),

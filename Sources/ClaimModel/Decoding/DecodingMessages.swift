@@ -60,11 +60,17 @@ extension Message {
   }
 
   static func invalidIdentifier(_ text: String) -> Self {
-    Message(
-      ja: "「\(text.excerpt)」は識別子として使えません",
+    // Most often a person's or a document's name, where an id is asked for.
+    let isName = text.utf8.contains { $0 >= 0x80 || $0 == UInt8(ascii: " ") }
+    return Message(
+      ja: "「\(text.excerpt)」は識別子（id）として使えません",
       en: "“\(text.excerpt)” cannot be an id",
-      helpJA: "半角の英数字で始め、英数字と . _ - だけで書いてください",
-      helpEN: "start with a letter or digit, and use letters, digits, “.”, “_” and “-” only"
+      helpJA: isName
+        ? "氏名や名称ではなく、役割（roles）や文書などに付けた id を、半角の英数字と . _ - で書いてください"
+        : "半角の英数字で始め、英数字と . _ - だけで書いてください",
+      helpEN: isName
+        ? "write the id of the role (see roles) or piece, not a name: letters, digits, “.”, “_”, “-”"
+        : "start with a letter or digit, and use letters, digits, “.”, “_” and “-” only"
     )
   }
 
@@ -105,6 +111,15 @@ extension Message {
   }
 
   static func invalidInteger(_ text: String, _ bounds: ClosedRange<Int>) -> Self {
+    // A level's bounds are the framework's, which is not at hand here.
+    guard bounds.lowerBound >= 0 else {
+      return Message(
+        ja: "「\(text.excerpt)」は整数ではありません",
+        en: "“\(text.excerpt)” is not a whole number",
+        helpJA: "3 のように、半角数字だけの整数を書いてください",
+        helpEN: "write digits only, such as 3"
+      )
+    }
     let (ja, en) =
       bounds.upperBound > 1_000_000_000
       ? ("\(bounds.lowerBound) 以上", "\(bounds.lowerBound) or more")

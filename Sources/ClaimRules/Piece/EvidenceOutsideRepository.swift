@@ -64,8 +64,8 @@ extension Message {
     Message(
       ja: "「\(path)」は shisei.yaml のあるフォルダーの外を指しています",
       en: "“\(path)” leads out of the folder of shisei.yaml",
-      helpJA: "ファイルをリポジトリーに加え、そのパスを書いてください",
-      helpEN: "add the file to the repository and give its path there"
+      helpJA: "パスは shisei.yaml のあるフォルダーを起点に書いてください。外にあるファイルは、先にその中へ加えてください",
+      helpEN: "write the path from the folder of shisei.yaml; add a file from elsewhere to it first"
     )
   }
 }
