@@ -43,8 +43,8 @@ struct EntryWriter {
       guard parts[0] != "id", parts[0] != "kind" else {
         throw CommandFailure(isOption: String(parts[0]), String(parts[1]))
       }
-      try Self.set(String(parts[0]), String(parts[1]), in: &skeleton)
       try Self.check(String(parts[0]), String(parts[1]), piece, framework.framework)
+      try Self.set(String(parts[0]), String(parts[1]), in: &skeleton)
       if piece.namesFile(in: String(parts[0])),
         try Self.isMissing(String(parts[1]), in: command.folder)
       {

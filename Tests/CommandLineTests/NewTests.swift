@@ -223,4 +223,12 @@ import Testing
     #expect(run.errors.contains("help: "), "\(run.errors)")
     #expect(try paths.map { try Self.text($0, in: scratch) } == before)
   }
+
+  @Test func `names the types there are, whatever was written instead`() throws {
+    let scratch = try Self.repository()
+    let arguments = ["new", "document", "type=方針", "--language", "en"]
+    let run = try Shisei.run(arguments, in: scratch.folder)
+    #expect(run.code == 2)
+    #expect(run.errors.contains("policy, standard, procedure"), "\(run.errors)")
+  }
 }
