@@ -53,6 +53,14 @@ struct MissedMeasure: PieceRule {
         files: [("training.csv", record)]
       ),
       .boundary(
+        training("at_least: 95"),
+        Bilingual(
+          ja: "どんな割合も届かない下限（bound-without-meaning が指摘する）",
+          en: "a bound that no share reaches; bound-without-meaning speaks of that"
+        ),
+        files: [("training.csv", record)]
+      ),
+      .boundary(
         restore("at_most: 14400"),
         Bilingual(ja: "復旧がちょうど 4 時間", en: "a restore in exactly four hours"),
         files: [("restore.xml", restores)]
@@ -75,6 +83,7 @@ struct MissedMeasure: PieceRule {
       case .value(let found) = model.computed[index]
     else { return }  // `incomputable-measure`
     let measure = model.evidence.measures[index]
+    guard measure.unreachableBound == nil else { return }  // `bound-without-meaning`
     if let bound = measure.atLeast, found.value < Rational(bound.value) {
       findings.report(.tooLow(found, bound.value), at: bound.range)
     }
