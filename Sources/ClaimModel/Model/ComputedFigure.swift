@@ -92,3 +92,17 @@ extension OrganizationModel {
     }
   }
 }
+
+extension OrganizationModel {
+  /// Whether a field is filled in; `nil` if pieces of that class have no such field.
+  ///
+  /// What a measure came to is a figure like one that was typed, its bound the target.
+  package func isFilled(_ field: EvidenceField, in key: EvidenceKey) -> Bool? {
+    // Figures that were typed have to be complete, whatever is computed besides.
+    guard field == .measured, key.kind == .evaluation,
+      evidence.evaluations[Int(key.index)].measured.isEmpty,
+      let measure = evidence.measureIndex(of: key), case .value = computed[measure]
+    else { return evidence.isFilled(field, in: key) }
+    return true
+  }
+}
