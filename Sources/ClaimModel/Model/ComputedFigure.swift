@@ -15,6 +15,9 @@ package struct ComputedFigure: Hashable, Sendable, BitwiseCopyable {
   /// The first column of a condition whose words stand nowhere in the record, though their absence
   /// is what lets the measure pass.
   package var absent: SourceRange?
+  /// The first column of a condition whose words stand nowhere in the record, where the figure is
+  /// too low.
+  package var wanting: SourceRange?
 
   /// Describes a figure.
   package init(_ value: Rational) {

@@ -52,6 +52,14 @@ struct MissedMeasure: PieceRule {
         Bilingual(ja: "わずかに足りない。丸めない", en: "a millionth short; nothing is rounded"),
         files: [("training.csv", record)]
       ),
+      .failing(
+        training("at_least: ⟪0.95⟫"),
+        Bilingual(
+          ja: "条件の「修了」を、記録では「完了」と書いている",
+          en: "the record calls it by another word than the condition"
+        ),
+        files: [("training.csv", "氏名,状態\n甲,完了\n乙,完了\n")]
+      ),
       .boundary(
         training("at_least: 95"),
         Bilingual(
@@ -85,7 +93,23 @@ struct MissedMeasure: PieceRule {
     let measure = model.evidence.measures[index]
     guard measure.unreachableBound == nil else { return }  // `bound-without-meaning`
     if let bound = measure.atLeast, found.value < Rational(bound.value) {
-      findings.report(.tooLow(found, bound.value), at: bound.range)
+      let column = measure.conditions.lazy.map(\.column).first { $0.range == found.wanting }
+      guard let column else {
+        return findings.report(.tooLow(found, bound.value), at: bound.range)
+      }
+      findings.report(
+        .tooLow(found, bound.value, without: model.text(column.value)),
+        at: bound.range,
+        notes: [
+          Finding.Note(
+            Bilingual(
+              ja: "この条件の値は、記録の列に一度も現れません",
+              en: "the value of this condition stands in no row of the record"
+            ),
+            at: column.range
+          )
+        ]
+      )
     }
     if let bound = measure.atMost, found.value > Rational(bound.value) {
       findings.report(.tooHigh(found, bound.value), at: bound.range)
@@ -108,6 +132,20 @@ extension Message {
       en: "the record comes to \(found.shown) and not \(bound)",
       helpJA: "足りない分を実施し、記録を更新してください",
       helpEN: "do what is missing and update the record"
+    )
+  }
+
+  fileprivate static func tooLow(
+    _ found: ComputedFigure,
+    _ bound: Decimal,
+    without column: String
+  ) -> Self {
+    Message(
+      ja: "記録から計算すると \(found.shown) で、\(bound) に届いていません。条件の値が「\(column)」に一度も現れません",
+      en:
+        "the record comes to \(found.shown) and not \(bound); the value asked for stands in no row of “\(column)”",
+      helpJA: "条件の値の書き方が「\(column)」の列と同じか確かめてください",
+      helpEN: "check that the condition writes the value as “\(column)” does"
     )
   }
 
