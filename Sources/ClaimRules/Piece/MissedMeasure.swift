@@ -102,10 +102,7 @@ struct MissedMeasure: PieceRule {
         at: bound.range,
         notes: [
           Finding.Note(
-            Bilingual(
-              ja: "この条件の値は、記録の列に一度も現れません",
-              en: "the value of this condition stands in no row of the record"
-            ),
+            Bilingual(ja: "記録に現れない値を求める条件", en: "the condition that asks for it"),
             at: column.range
           )
         ]
