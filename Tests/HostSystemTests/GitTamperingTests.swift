@@ -68,6 +68,21 @@ import Testing
     #expect(try git.rules() == [])
   }
 
+  @Test func `tells of a new version that nobody approved`() throws {
+    var (git, files) = try begun()
+    files.policyText = "# 基本方針\n書き直した\n"
+    files.version = "1.2"
+    try git.commit("2026-09-01", files.all())
+    #expect(try git.rules() == ["document-changed-after-approval"])
+    // Naming another day for a while approves nothing.
+    files.approved = "2026-09-02"
+    try git.commit("2026-09-02", files.all())
+    #expect(try git.rules() == [])
+    files.approved = "2026-04-01"
+    try git.commit("2026-09-03", files.all())
+    #expect(try git.rules() == ["document-changed-after-approval"])
+  }
+
   @Test func `tells of a document changed in a merge that was squashed`() throws {
     let (git, files) = try begun()
     try git.git("switch", "--quiet", "--create", "topic")

@@ -32,8 +32,8 @@ package enum EvidenceField: String, WordChoice, BitwiseCopyable {
 }
 
 extension EvidenceSet {
-  /// Whether a field is filled in; `nil` if pieces of that class have no such field.
-  package func isFilled(_ field: EvidenceField, in key: EvidenceKey) -> Bool? {
+  /// Whether a field is filled in by hand; `nil` if pieces of that class have no such field.
+  func isFilled(_ field: EvidenceField, in key: EvidenceKey) -> Bool? {
     let index = Int(key.index)
     return switch key.kind {
     case .document: documents[index].isFilled(field)

@@ -15,6 +15,9 @@ package struct ComputedFigure: Hashable, Sendable, BitwiseCopyable {
   /// The first column of a condition whose words stand nowhere in the record, though their absence
   /// is what lets the measure pass.
   package var absent: SourceRange?
+  /// The first column of a condition whose words stand nowhere in the record, where the figure is
+  /// too low.
+  package var wanting: SourceRange?
 
   /// Describes a figure.
   package init(_ value: Rational) {
@@ -90,5 +93,19 @@ extension OrganizationModel {
       evidence.trainings[index].completed = Located(part, at: range)
       evidence.trainings[index].target = Located(whole, at: range)
     }
+  }
+}
+
+extension OrganizationModel {
+  /// Whether a field is filled in; `nil` if pieces of that class have no such field.
+  ///
+  /// What a measure came to is a figure like one that was typed, its bound the target.
+  package func isFilled(_ field: EvidenceField, in key: EvidenceKey) -> Bool? {
+    // Figures that were typed have to be complete, whatever is computed besides.
+    guard field == .measured, key.kind == .evaluation,
+      evidence.evaluations[Int(key.index)].measured.isEmpty,
+      let measure = evidence.measureIndex(of: key), case .value = computed[measure]
+    else { return evidence.isFilled(field, in: key) }
+    return true
   }
 }

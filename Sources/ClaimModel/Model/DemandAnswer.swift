@@ -59,7 +59,7 @@ extension OrganizationModel {
       }
       if isLapsed(key, in: claim) {
         answer.lapsed = answer.lapsed ?? index
-      } else if fields.contains(where: { evidence.isFilled($0, in: key) == false }) {
+      } else if fields.contains(where: { isFilled($0, in: key) == false }) {
         answer.incomplete = answer.incomplete ?? index
       } else {
         answer.counted += 1
@@ -89,7 +89,7 @@ extension OrganizationModel {
         let (day, doer) = occasion(of: key),
         !isRepeated(key, before: index, in: claim), hasFittingType(key, for: demand, in: claim),
         !disqualified[index], !isMalformed(key),
-        !fields.contains(where: { evidence.isFilled($0, in: key) == false })
+        !fields.contains(where: { isFilled($0, in: key) == false })
       else { continue }
       if cadence.isByOthers, !isKnown(doer, otherThan: claim.owner?.value) {
         answer.byOwner = answer.byOwner ?? index

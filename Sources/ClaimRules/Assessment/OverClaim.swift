@@ -22,7 +22,22 @@ struct OverClaim: AssessmentRule {
   )
 
   static var examples: [RuleExample] {
-    [
+    /// A claim of level 3 whose measurement of a KPI gives its figure in some way.
+    func measured(_ level: String, _ figure: String) -> String {
+      """
+      - item: 6-1
+        level: \(level)
+        claimed_on: 2026-10-01
+        documents:
+          - \(ExampleClaim.document(id: "DOC-1", type: "kpi_sheet"))
+        resources:
+          - { kind: person, id: P-1, role: operator, appointed_on: 2026-04-01, fte: 0.5 }
+        evaluations:
+          - { id: EV-1, type: kpi, on: 2026-09-10, by: infrastructure, result: 達成, report: kpi.csv, \(figure) }
+      """
+    }
+    let record = [(path: "kpi.csv", text: "系統,結果\n甲,達成\n乙,達成\n")]
+    return [
       .failing(
         """
         - item: 1-2
@@ -56,6 +71,24 @@ struct OverClaim: AssessmentRule {
             - \(ExampleClaim.document(id: "DOC-1", type: "policy"))
         """,
         Bilingual(ja: "裏付けのあるレベルちょうど", en: "exactly the supported level")
+      ),
+      .boundary(
+        measured("3", "measure: { take: share, where: { 結果: 達成 }, at_least: 0.95 }"),
+        Bilingual(
+          ja: "測った値を求める項目に、記録から計算した値を示した",
+          en: "a computed figure where figures are asked for"
+        ),
+        files: record
+      ),
+      .boundary(
+        measured("⟪3⟫", "measure: { take: share, where: { 評価: 達成 }, at_least: 0.95 }"),
+        Bilingual(ja: "計算できない値は、値ではない", en: "one that cannot be computed is none"),
+        files: record
+      ),
+      .boundary(
+        measured("⟪3⟫", "summary: 達成"),
+        Bilingual(ja: "測った値がない", en: "no figure at all"),
+        files: record
       ),
     ]
   }
@@ -168,7 +201,7 @@ extension Finding.Note {
         )
     }
     if let key = answer.incomplete.flatMap({ model.citations[$0].key }) {
-      let fields = demand.fields.filter { model.evidence.isFilled($0, in: key) == false }
+      let fields = demand.fields.filter { model.isFilled($0, in: key) == false }
       let names = fields.map(\.rawValue).joined(separator: ", ")
       return Bilingual(ja: "\(names) が書かれていません", en: "\(names) is not filled in")
     }

@@ -52,6 +52,22 @@ struct MissedMeasure: PieceRule {
         Bilingual(ja: "わずかに足りない。丸めない", en: "a millionth short; nothing is rounded"),
         files: [("training.csv", record)]
       ),
+      .failing(
+        training("at_least: ⟪0.95⟫"),
+        Bilingual(
+          ja: "条件の「修了」を、記録では「完了」と書いている",
+          en: "the record calls it by another word than the condition"
+        ),
+        files: [("training.csv", "氏名,状態\n甲,完了\n乙,完了\n")]
+      ),
+      .boundary(
+        training("at_least: 95"),
+        Bilingual(
+          ja: "どんな割合も届かない下限（bound-without-meaning が指摘する）",
+          en: "a bound that no share reaches; bound-without-meaning speaks of that"
+        ),
+        files: [("training.csv", record)]
+      ),
       .boundary(
         restore("at_most: 14400"),
         Bilingual(ja: "復旧がちょうど 4 時間", en: "a restore in exactly four hours"),
@@ -75,8 +91,22 @@ struct MissedMeasure: PieceRule {
       case .value(let found) = model.computed[index]
     else { return }  // `incomputable-measure`
     let measure = model.evidence.measures[index]
+    guard measure.unreachableBound == nil else { return }  // `bound-without-meaning`
     if let bound = measure.atLeast, found.value < Rational(bound.value) {
-      findings.report(.tooLow(found, bound.value), at: bound.range)
+      let column = measure.conditions.lazy.map(\.column).first { $0.range == found.wanting }
+      guard let column else {
+        return findings.report(.tooLow(found, bound.value), at: bound.range)
+      }
+      findings.report(
+        .tooLow(found, bound.value, without: model.text(column.value)),
+        at: bound.range,
+        notes: [
+          Finding.Note(
+            Bilingual(ja: "記録に現れない値を求める条件", en: "the condition that asks for it"),
+            at: column.range
+          )
+        ]
+      )
     }
     if let bound = measure.atMost, found.value > Rational(bound.value) {
       findings.report(.tooHigh(found, bound.value), at: bound.range)
@@ -99,6 +129,20 @@ extension Message {
       en: "the record comes to \(found.shown) and not \(bound)",
       helpJA: "足りない分を実施し、記録を更新してください",
       helpEN: "do what is missing and update the record"
+    )
+  }
+
+  fileprivate static func tooLow(
+    _ found: ComputedFigure,
+    _ bound: Decimal,
+    without column: String
+  ) -> Self {
+    Message(
+      ja: "記録から計算すると \(found.shown) で、\(bound) に届いていません。条件の値が「\(column)」に一度も現れません",
+      en:
+        "the record comes to \(found.shown) and not \(bound); the value asked for stands in no row of “\(column)”",
+      helpJA: "条件の値の書き方が「\(column)」の列と同じか確かめてください",
+      helpEN: "check that the condition writes the value as “\(column)” does"
     )
   }
 

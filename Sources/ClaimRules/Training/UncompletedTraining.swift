@@ -33,6 +33,16 @@ struct UncompletedTraining: EvidenceRule {
         .resource("{ kind: training, id: TR-1, held_on: 2026-06-10, completed: 1, target: 30 }"),
         Bilingual(ja: "1 人でもいれば修了した人はいる", en: "one is not nobody")
       ),
+      .boundary(
+        .resource(
+          "{ kind: training, id: TR-1, held_on: 2026-06-10, record: list.csv, measure: { take: share, where: { 状態: 修了 }, at_least: 0.9 } }"
+        ),
+        Bilingual(
+          ja: "記録に「修了」が一度も現れない（missed-measure が指摘する）",
+          en: "a word that the record does not know; missed-measure speaks of that"
+        ),
+        files: [("list.csv", "氏名,状態\n甲,完了\n乙,完了\n")]
+      ),
     ]
   }
 
@@ -44,6 +54,12 @@ struct UncompletedTraining: EvidenceRule {
   ) {
     // `training-without-figures` speaks of a missing number.
     guard let completed = training.completed, completed.value == 0 else { return }
+    // Of a word that the record does not know, `missed-measure` speaks: perhaps all completed it.
+    if let measure = training.measure, case .value(let figure) = model.computed[Int(measure)],
+      figure.wanting != nil, completed.range == model.evidence.measures[Int(measure)].range
+    {
+      return
+    }
     findings.report(.uncompleted, at: completed.range)
   }
 }

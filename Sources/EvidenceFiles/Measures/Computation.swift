@@ -25,6 +25,9 @@ struct Computation {
     for row in table.rows where try fits(row) { rows.append(row) }
     var figure = try figure(of: rows, take)
     figure.absent = absent
+    if let bound = measure.atLeast, figure.value < Rational(bound.value) {
+      figure.wanting = wantingWords()
+    }
     return figure
   }
 

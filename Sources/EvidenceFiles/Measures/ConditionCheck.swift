@@ -86,4 +86,16 @@ extension Computation {
     }
     return absent
   }
+
+  /// Returns the first column of which no word that a condition asks for stands in any row: perhaps
+  /// nothing was done, perhaps the record calls it something else.
+  func wantingWords() -> SourceRange? {
+    measure.conditions.first { condition in
+      guard case .isAny(let names) = condition.test else { return false }
+      let name = model.text(condition.column.value)
+      guard table.closed[name] == nil, !table.rows.isEmpty else { return false }
+      let asked = Set(names.map { model.text($0).trimmed })
+      return !table.rows.contains { asked.contains($0.cells[name]?.text ?? "") }
+    }?.column.range
+  }
 }
