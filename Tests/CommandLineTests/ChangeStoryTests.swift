@@ -32,6 +32,19 @@ import Testing
     let lines = run.output.split(separator: "\n").filter { $0.contains("ファイルの変更 ") }
     #expect(lines.contains { $0.contains("期限の経過 -0.") }, "\(run.output)")
   }
+
+  @Test func `says first what a fall rests on`() throws {
+    let run = try run("drilled", "policy-lowered", "--as-of", "2025-12-01")
+    let lines = run.output.components(separatedBy: "\n")
+    let start = try #require(lines.firstIndex { $0.hasPrefix("  5-10  ") }, run.comment)
+    let reasons = lines[(start + 1)...].prefix { $0.hasPrefix("      - ") }
+    let words = [
+      " removed (", " removed (", "new: [stale-document]", "new: [overdue-review]",
+      "claim 5-10 changed",
+    ]
+    #expect(reasons.count >= words.count, run.comment)
+    #expect(zip(reasons, words).allSatisfy { $0.contains($1) }, run.comment)
+  }
 }
 
 extension Run {

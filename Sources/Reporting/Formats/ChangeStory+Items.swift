@@ -53,11 +53,31 @@ extension ChangeStory {
     .joined(separator: Bilingual(ja: "、", en: ", ")[language])
   }
 
-  /// The changes of files and findings behind an item's.
+  /// The changes of files and findings behind an item's, those first that explain where it went.
   func reasons(for item: ItemChange) -> [String] {
-    change.entries.filter { isReason($0, for: item) }.map { words(of: $0) }
-      + change.newFindings.filter { isReason($0, for: item) }.map { words(of: $0, isNew: true) }
-      + change.fixedFindings.filter { isReason($0, for: item) }.map { words(of: $0, isNew: false) }
+    let isDown = item.isFall || item.parts.contains { $0.item.isFall }
+    var reasons: [(rank: Int, text: String)] = []
+    for entry in change.entries where isReason(entry, for: item) {
+      reasons.append((Self.rank(of: entry, isDown: isDown), words(of: entry)))
+    }
+    for (findings, isNew) in [(change.newFindings, true), (change.fixedFindings, false)] {
+      for finding in findings where isReason(finding, for: item) {
+        let isDecisive = finding.finding.lowersLevels && isNew == isDown
+        reasons.append((isDecisive ? 1 : 4, words(of: finding, isNew: isNew)))
+      }
+    }
+    // Within a rank the order stays that of the change.
+    return (0...4).flatMap { rank in reasons.filter { $0.rank == rank }.map(\.text) }
+  }
+
+  /// A fall is explained by what is gone, a rise by what is there now.
+  private static func rank(of entry: ChangedEntry, isDown: Bool) -> Int {
+    if entry.isFileGone { return isDown ? 0 : 3 }
+    switch entry.kind {
+    case .removed: return isDown ? 0 : 3
+    case .added: return isDown ? 3 : 0
+    case .changed, .file: return 2
+    }
   }
 
   func isReason(_ entry: ChangedEntry, for item: ItemChange) -> Bool {
