@@ -19,6 +19,8 @@ enum ReportFormats {
     let showsSuppressed: Bool
     /// Whether only differences from a base are wanted.
     let onlyChanges: Bool
+    /// What the command ends with.
+    let exitRule: ExitRule
   }
 
   private static let all: [(name: String, make: @Sendable (Look) -> ChosenFormat)] = [
@@ -35,7 +37,7 @@ enum ReportFormats {
         )
       }
     ),
-    (JSONReport.name, { _ in .streamed(JSONReport()) }),
+    (JSONReport.name, { .streamed(JSONReport($0.exitRule)) }),
     (JSONLinesReport.name, { _ in .streamed(JSONLinesReport()) }),
     (CSVReport.name, { .streamed(CSVReport(language: $0.language)) }),
     (
@@ -77,13 +79,15 @@ enum ReportFormats {
     _ name: String,
     usesColor: Bool,
     showsSuppressed: Bool,
-    onlyChanges: Bool
+    onlyChanges: Bool,
+    exitRule: ExitRule
   ) -> ChosenFormat? {
     let look = Look(
       language: ChosenLanguage.current,
       usesColor: usesColor,
       showsSuppressed: showsSuppressed,
-      onlyChanges: onlyChanges
+      onlyChanges: onlyChanges,
+      exitRule: exitRule
     )
     return all.first { $0.name == name }?.make(look)
   }

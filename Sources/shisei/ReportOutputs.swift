@@ -99,7 +99,8 @@ struct ReportOutputs: Sendable {
           entry.name,
           usesColor: usesColor,
           showsSuppressed: options.showSuppressed,
-          onlyChanges: onlyChanges
+          onlyChanges: onlyChanges,
+          exitRule: options.exitRule(judgesOnlyChanges: onlyChanges)
         )
       else {
         throw CommandFailure(unknownFormat: entry.name)

@@ -47,6 +47,66 @@ import Testing
   }
 }
 
+/// What a report says of the exit code.
+@Suite struct `The exit code in a report` {
+  private func codes(_ text: String) -> [String] {
+    text.split(separator: "\n").filter { $0.contains("\"exit_code\": ") }
+      .map { $0.filter(\.isNumber) }
+  }
+
+  @Test func `of a comparison is that of the process, and the verdict stays`() throws {
+    let change = try Change()
+    try change.drop()
+    for (arguments, code) in [
+      ([], 0), (["--fail-on-regression"], 1), (["--fail-on-regression", "--exit-zero"], 0),
+    ] as [([String], Int32)] {
+      let run = try change.run(["diff", "main", "--format", "json"] + arguments)
+      #expect(run.code == code, run.comment)
+      #expect(codes(run.output) == ["\(code)", "\(code)"], run.comment)
+      #expect(run.output.contains("\"verdict\": \"not_met\""), run.comment)
+    }
+  }
+
+  @Test func `of a check that looks away is 0`() throws {
+    for (files, code) in [
+      (Organizations.notMet, 0), (Organizations.undecided, 2), (Organizations.nothingAssessed, 3),
+    ] as [([String: String], Int32)] {
+      let scratch = try Scratch()
+      try scratch.write(files)
+      let run = try Shisei.run(
+        ["check", "--exit-zero", "--as-of", "2026-10-15", "--format", "json"],
+        in: scratch.folder
+      )
+      #expect(run.code == code)
+      #expect(codes(run.output) == ["\(code)", "\(code)"], run.comment)
+    }
+  }
+
+  @Test func `that a step of GitHub Actions gets is that of the process`() throws {
+    let change = try Change()
+    try change.drop()
+    for (arguments, code) in [
+      (["diff", "main"], 0), (["diff", "main", "--fail-on-regression"], 1),
+      (["check"], 1), (["check", "--exit-zero"], 0),
+    ] as [([String], Int32)] {
+      let outputs = change.folder.appending(path: "outputs")
+      try Data().write(to: outputs)
+      let run = try Shisei.run(
+        arguments + ["--as-of", "2026-10-15", "--format", "github"],
+        in: change.folder,
+        environment: [
+          "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+          "GITHUB_ACTIONS": "true", "GITHUB_OUTPUT": "outputs",
+        ]
+      )
+      #expect(run.code == code, run.comment)
+      let text = try String(contentsOf: outputs, encoding: .utf8)
+      #expect(text.contains("exit-code<<SHISEI\n\(code)\nSHISEI\n"), "\(text)")
+      #expect(text.contains("verdict<<SHISEI\nnot_met\nSHISEI\n"), "\(text)")
+    }
+  }
+}
+
 extension Run {
   /// All that it left, for a test that fails.
   var comment: Comment { "\(code): \(output)\(errors)" }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A repository with a base and a change, made by git.
-private struct Change {
+struct Change {
   let scratch: Scratch
   var folder: URL { scratch.folder }
 
