@@ -80,6 +80,7 @@ struct CheckCommand: ParsableCommand {
         surroundings = try Comparing.surroundings(
           comparing: base,
           with: nil,
+          isDiff: false,
           &request,
           workers: workers
         )

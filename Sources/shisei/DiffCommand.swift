@@ -81,6 +81,7 @@ struct DiffCommand: ParsableCommand {
       let surroundings = try Comparing.surroundings(
         comparing: base,
         with: head,
+        isDiff: true,
         &request,
         workers: WorkerThreads.workers(jobs: WorkerThreads.available)
       )

@@ -35,8 +35,12 @@ package struct ComparedCommits: Sendable {
 package enum ComparisonFailure: Error, Sendable {
   /// Nothing, or not enough, is known of the history.
   case gap(HistoryGap)
+  /// The folder that was asked about is not there.
+  case noFolder(String)
   /// There is no commit of a name.
   case unknownCommit(String)
+  /// A branch of a remote has not been fetched.
+  case unfetched(remote: String, branch: String)
   /// Two commits have no ancestor in common.
   case noMergeBase(String, String)
 }
