@@ -23,7 +23,10 @@ enum ReportFormats {
     let exitRule: ExitRule
   }
 
-  private static let all: [(name: String, make: @Sendable (Look) -> ChosenFormat)] = [
+  /// What files of a format are often called.
+  static let endings = ["md": MarkdownReport.name, "txt": TextReport.name]
+
+  static let all: [(name: String, make: @Sendable (Look) -> ChosenFormat)] = [
     (
       TextReport.name,
       {
