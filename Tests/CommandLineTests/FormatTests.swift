@@ -104,6 +104,20 @@ import Testing
     #expect(run.code == 2)
     #expect(run.errors.contains("help: \(help)"), run.comment)
   }
+
+  @Test func `says where the findings stand that keep the verdict away`() throws {
+    let scratch = try Scratch()
+    for files in [Organizations.nothingAssessed, Organizations.undecided] {
+      try scratch.write(files)
+      for (format, place) in [("markdown", "below"), ("text", "above")] {
+        let run = try Shisei.run(
+          ["check", "--language", "en", "--format", format],
+          in: scratch.folder
+        )
+        #expect(run.output.contains("mend what is said \(place)"), run.comment)
+      }
+    }
+  }
 }
 
 /// What `--format github` does beside writing commands.
