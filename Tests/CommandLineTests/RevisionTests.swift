@@ -87,4 +87,33 @@ import Testing
     let run = try Change().run("check", "--base", "main", "shisei.yaml")
     #expect(run.code == 0, run.comment)
   }
+
+  @Test("a partial clone is told apart from a change", arguments: [true, false])
+  func isInAWholeClone(_ hasRatchet: Bool) throws {
+    let change = try Change()
+    try change.drop()
+    try change.git("commit", "--quiet", "--all", "--message", "worse")
+    try change.git("config", "uploadpack.allowFilter", "true")
+    let scratch = try Scratch()
+    let source = "file://" + change.folder.path
+    let clone = scratch.folder.appending(path: "c")
+    try change.git(
+      ["clone", "--quiet", "--filter=blob:none", "--branch", "change", source, clone.path]
+    )
+    let ratchet = hasRatchet ? ["--fail-on-regression"] : []
+    let diff = ["diff", "origin/main", "--as-of", "2026-10-15"] + ratchet
+    let environment = ["PATH": Self.path, "SHISEI_LANGUAGE": "en"]
+    let run = try Shisei.run(diff, in: clone, environment: environment)
+    #expect(run.code == 2, run.comment)
+    let line = "git fetch --refetch --no-filter origin"
+    #expect(run.output.contains("partial clone lacks contents of files"), run.comment)
+    #expect(run.output.contains("Fetch them: \(line)\n"), run.comment)
+    let verdict = "could not be decided (the change by itself: the policy is not met)"
+    #expect(run.output.contains("Verdict: \(verdict)\n"), run.comment)
+    let arguments = line.split(separator: " ").map(String.init).dropFirst()
+    try change.git(["-C", clone.path] + arguments)
+    let whole = try Shisei.run(diff, in: clone, environment: environment)
+    #expect(whole.code == (hasRatchet ? 1 : 0), whole.comment)
+    #expect(whole.output.contains("2 → 1"), whole.comment)
+  }
 }

@@ -22,12 +22,20 @@ package struct ComparedCommits: Sendable {
   package let base: CommitMoment
   /// The commit that is compared; `nil` for the working tree.
   package let head: CommitMoment?
+  /// The remote that has the contents which a partial clone lacks; `nil` for a whole one.
+  package let promisor: String?
 
   /// Describes the sides.
-  package init(baseName: String, base: CommitMoment, head: CommitMoment?) {
+  package init(
+    baseName: String,
+    base: CommitMoment,
+    head: CommitMoment?,
+    promisor: String? = nil
+  ) {
     self.baseName = baseName
     self.base = base
     self.head = head
+    self.promisor = promisor
   }
 }
 

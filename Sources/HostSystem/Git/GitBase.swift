@@ -47,8 +47,18 @@ package enum GitBase {
     return ComparedCommits(
       baseName: base,
       base: CommitMoment(id: id, seconds: time),
-      head: head == nil ? nil : endSeconds.map { CommitMoment(id: end, seconds: $0) }
+      head: head == nil ? nil : endSeconds.map { CommitMoment(id: end, seconds: $0) },
+      promisor: promisor(in: folder)
     )
+  }
+
+  /// The remote that a partial clone left contents at; `nil` for a whole clone.
+  private static func promisor(in folder: String) -> String? {
+    let key = line(
+      ["config", "--name-only", "--get-regexp", #"^remote\..*\.promisor$"#],
+      in: folder
+    )
+    return key.map { String($0.dropFirst("remote.".count).dropLast(".promisor".count)) }
   }
 
   private static func commit(

@@ -28,6 +28,12 @@ struct ChangeStory {
         Bilingual(ja: "基準にはない、新しい組織です。", en: "The organisation is new: the base does not have it.")
       case .removed:
         Bilingual(ja: "基準にあった組織が、なくなっています。", en: "The base has this organisation, and it is gone.")
+      case .undecided where change.promisor != nil:
+        Bilingual(
+          ja: "部分クローンのためファイルの中身が足りず、比べられません。次の行で取得してください: \(fetching)",
+          en:
+            "This partial clone lacks contents of files, so nothing can be compared. Fetch them: \(fetching)"
+        )
       case .undecided
       where change.after.verdict == .undecided && change.before?.verdict != .undecided:
         Bilingual(
@@ -48,6 +54,9 @@ struct ChangeStory {
     return text?[language]
   }
 
+  /// The line that makes a partial clone a whole one.
+  private var fetching: String { "git fetch --refetch --no-filter \(change.promisor ?? "origin")" }
+
   /// The verdict before and after, or the only one there is.
   var verdict: String? {
     let now = report.verdict.kind
@@ -59,7 +68,17 @@ struct ChangeStory {
         ]
       }
     }
-    guard let before = change.before?.verdict else {
+    if case .undecided = change.comparability, now == .undecided {
+      let own = change.after.verdict
+      // Only the comparison is open: nothing says that the verdict is what it was.
+      if own != .undecided {
+        return Bilingual(
+          ja: "判定: \(now.words.ja)（変更後だけを見れば: \(own.words.ja)）",
+          en: "Verdict: \(now.words.en) (the change by itself: \(own.words.en))"
+        )[language]
+      }
+    }
+    guard let before = change.before?.verdict, change.promisor == nil else {
       return Bilingual(ja: "判定: \(now.words.ja)", en: "Verdict: \(now.words.en)")[language]
     }
     guard before != now else {
