@@ -69,18 +69,18 @@ package struct FindingSink: Sendable {
     for report in waiting {
       var subject = subject
       if !report.items.isEmpty { subject.items = report.items }
-      findings.append(
-        Finding(
-          rule: metadata.id,
-          severity: metadata.severity,
-          message: report.message,
-          at: report.range,
-          notes: report.notes,
-          subject: subject,
-          preventsVerdict: metadata.effect == .unreadable,
-          fix: report.fix
-        )
+      var finding = Finding(
+        rule: metadata.id,
+        severity: metadata.severity,
+        message: report.message,
+        at: report.range,
+        notes: report.notes,
+        subject: subject,
+        preventsVerdict: metadata.effect == .unreadable,
+        fix: report.fix
       )
+      finding.lowersLevels = metadata.effect == .disqualifies || metadata.effect == .invalidates
+      findings.append(finding)
     }
     waiting.removeAll(keepingCapacity: true)
   }

@@ -107,6 +107,8 @@ package struct Finding: Hashable, Sendable {
   package var preventsVerdict: Bool
   /// What mends it, if that is so mechanical that no judgement is in it; else empty.
   package var fix: [TextEdit]
+  /// Whether it takes support away from the claims that it is about.
+  package var lowersLevels = false
   /// What somebody has decided about it; whoever reports a finding leaves it open.
   package var disposition = Disposition.open
 

@@ -77,4 +77,7 @@ package struct CheckRequest: Sendable {
 package struct RunFailure: Error, Sendable {
   /// What is wrong and what to do.
   package let message: Message
+
+  /// Says why.
+  package init(message: Message) { self.message = message }
 }

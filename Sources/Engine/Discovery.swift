@@ -157,7 +157,7 @@ enum Discovery {
 }
 
 extension Message {
-  fileprivate static func unusableRoot(_ root: String, _ error: FileTreeError) -> Self {
+  static func unusableRoot(_ root: String, _ error: FileTreeError) -> Self {
     switch error {
     case .missing:
       Message(

@@ -77,6 +77,11 @@ package struct ChangeStep: Sendable {
     package var difference: Rational { (after?.term ?? .zero) - (before?.term ?? .zero) }
     /// Whether the level that the evidence supports fell.
     package let isFall: Bool
+    /// Whether the item itself changed, not only its share of the score.
+    package var isOwn: Bool {
+      before?.state != after?.state || before?.claimed != after?.claimed
+        || before?.supported != after?.supported
+    }
 
     /// Describes what happened to an item.
     package init(id: String, before: PosturePoint.Item?, after: PosturePoint.Item?, isFall: Bool) {
@@ -126,11 +131,6 @@ package struct ItemChange: Sendable {
       && before?.supported == after?.supported
   }
 
-  /// Whether the item itself changed, not only its share of the score.
-  package var isOwn: Bool {
-    parts.contains { _, item in
-      item.before?.state != item.after?.state || item.before?.claimed != item.after?.claimed
-        || item.before?.supported != item.after?.supported
-    }
-  }
+  /// Whether the item itself changed at any step, not only its share of the score.
+  package var isOwn: Bool { parts.contains { $0.item.isOwn } }
 }

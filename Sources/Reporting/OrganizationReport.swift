@@ -115,6 +115,10 @@ package struct RunSummary: Sendable {
   package var verdicts = [0, 0, 0, 0]
   /// How many open findings are shown, by `Severity.rawValue`.
   package var findings = [0, 0, 0]
+  /// What the process ends with, if not with what belongs to the verdict.
+  package var ownExitCode: Int?
+  /// What the process ends with.
+  package var exitCode: Int { ownExitCode ?? verdict.rawValue }
 
   /// Starts a summary.
   package init() {}

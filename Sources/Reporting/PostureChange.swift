@@ -25,6 +25,8 @@ package struct PostureChange: Sendable {
   package var baseDay: CalendarDay
   /// Whether the two can be compared.
   package var comparability: Comparability
+  /// The remote that has contents which were needed and which this partial clone lacks.
+  package var promisor: String?
   /// The base's report; `nil` for a new organisation.
   package var base: BaseReport?
   /// The base on its day, and the change.

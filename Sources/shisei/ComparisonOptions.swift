@@ -85,6 +85,7 @@ enum Comparing {
   /// - Parameters:
   ///   - base: What the user calls the base.
   ///   - head: What the user calls the change; `nil` for the working tree.
+  ///   - isDiff: Whether both are arguments of `shisei diff`, not the value of `--base`.
   ///   - request: The run.
   ///   - workers: Who does the work.
   /// - Returns: The surroundings in which the change is judged.
@@ -92,13 +93,20 @@ enum Comparing {
   static func surroundings(
     comparing base: String,
     with head: String?,
+    isDiff: Bool,
     _ request: inout CheckRequest,
     workers: @escaping Workers
   ) throws(RunFailure) -> Surroundings<DiskFiles> {
     let commits: ComparedCommits
+    let root = request.roots.first ?? "."
     do throws(ComparisonFailure) {
-      commits = try GitBase.comparison(of: base, with: head, in: request.roots.first ?? ".")
+      commits = try GitBase.comparison(of: base, with: head, in: Host.folder(of: root))
     } catch {
+      if case .unknownCommit(let name) = error,
+        let message = MistakenRevision(name, of: base, head).message(isDiff: isDiff)
+      {
+        throw RunFailure(message: message)
+      }
       throw RunFailure(error)
     }
     let working = GitHistory(now: Host.now)

@@ -73,41 +73,31 @@ struct DiffCommand: ParsableCommand {
     request.overrides = try judging.overrides()
     request.overrides.regression = try ratchet.limits()
     let outputs = try ReportOutputs(output, keepsStandardOutput: false, onlyChanges: true)
-    let outcome = Mutex(ComparisonOutcome())
-    let ended: RunSummary
+    let rule = output.exitRule(judgesOnlyChanges: true)
+    // Whatever was worst for any organisation.
+    let code = Mutex(0)
+    var summary: RunSummary
     do throws(RunFailure) {
       let surroundings = try Comparing.surroundings(
         comparing: base,
         with: head,
+        isDiff: true,
         &request,
         workers: WorkerThreads.workers(jobs: WorkerThreads.available)
       )
-      let summary = try Engine.check(request, in: surroundings) { report, index in
-        outcome.withLock { $0.add(report) }
+      summary = try Engine.check(request, in: surroundings) { report, index in
+        code.withLock { $0 = max($0, rule.code(for: report)) }
         return outputs.render(report, isFirst: index == 0)
       } emit: { parts in
         outputs.write(parts)
       }
-      ended = summary
     } catch {
       outputs.discard()
       throw CommandFailure(error.message)
     }
-    try outputs.finish(ended)
-    let code = outcome.withLock(\.code)
-    throw ExitCode(code == 1 && output.exitZero ? 0 : code)
-  }
-}
-
-/// How a comparison ends: whatever was worst for any organisation.
-private struct ComparisonOutcome {
-  private(set) var code: Int32 = 0
-
-  mutating func add(_ report: OrganizationReport) {
-    guard let change = report.change else { return }
-    var isOpen = report.verdict.kind == .undecided
-    if case .undecided = change.comparability { isOpen = true }
-    let isMissed = !change.conditions.allSatisfy(\.isMet)
-    code = max(code, isOpen ? ExitCodes.undecided : isMissed ? 1 : 0)
+    let worst = code.withLock(\.self)
+    summary.ownExitCode = worst
+    try outputs.finish(summary)
+    throw ExitCode(Int32(worst))
   }
 }

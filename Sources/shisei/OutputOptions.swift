@@ -78,6 +78,11 @@ struct OutputOptions: ParsableArguments {
   )
   var showSuppressed = false
 
+  /// Returns how a command with these options ends.
+  func exitRule(judgesOnlyChanges: Bool) -> ExitRule {
+    ExitRule(judgesOnlyChanges: judgesOnlyChanges, exitZero: exitZero)
+  }
+
   /// Whether output to the terminal is coloured.
   var usesColor: Bool {
     switch color {

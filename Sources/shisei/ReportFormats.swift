@@ -19,9 +19,14 @@ enum ReportFormats {
     let showsSuppressed: Bool
     /// Whether only differences from a base are wanted.
     let onlyChanges: Bool
+    /// What the command ends with.
+    let exitRule: ExitRule
   }
 
-  private static let all: [(name: String, make: @Sendable (Look) -> ChosenFormat)] = [
+  /// What files of a format are often called.
+  static let endings = ["md": MarkdownReport.name, "txt": TextReport.name]
+
+  static let all: [(name: String, make: @Sendable (Look) -> ChosenFormat)] = [
     (
       TextReport.name,
       {
@@ -35,7 +40,7 @@ enum ReportFormats {
         )
       }
     ),
-    (JSONReport.name, { _ in .streamed(JSONReport()) }),
+    (JSONReport.name, { .streamed(JSONReport($0.exitRule)) }),
     (JSONLinesReport.name, { _ in .streamed(JSONLinesReport()) }),
     (CSVReport.name, { .streamed(CSVReport(language: $0.language)) }),
     (
@@ -77,13 +82,15 @@ enum ReportFormats {
     _ name: String,
     usesColor: Bool,
     showsSuppressed: Bool,
-    onlyChanges: Bool
+    onlyChanges: Bool,
+    exitRule: ExitRule
   ) -> ChosenFormat? {
     let look = Look(
       language: ChosenLanguage.current,
       usesColor: usesColor,
       showsSuppressed: showsSuppressed,
-      onlyChanges: onlyChanges
+      onlyChanges: onlyChanges,
+      exitRule: exitRule
     )
     return all.first { $0.name == name }?.make(look)
   }

@@ -46,14 +46,20 @@ struct ReportOutputs: Sendable {
   /// One `--format` as it was written.
   private struct Entry {
     let name: String
+    /// Where it goes; `nil` for standard output.
     var path: String?
 
-    init(_ text: String) {
+    init(_ text: String) throws {
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       name = String(parts[0])
-      path = parts.count == 2 ? String(parts[1]) : nil
+      guard parts.count == 2 else { return }
+      guard !parts[1].isEmpty else { throw CommandFailure(noFileFor: name) }
+      path = ReportOutputs.file(String(parts[1]))
     }
   }
+
+  /// What a name on the command line stands for: `-` is standard output.
+  private static func file(_ name: String) -> String? { name == "-" ? nil : name }
 
   private let targets: [Target]
   private let overwritten = Overwritten()
@@ -71,8 +77,8 @@ struct ReportOutputs: Sendable {
   ///   - onlyChanges: Whether only differences from a base are wanted.
   /// - Throws: `CommandFailure` if something makes no sense or cannot be written.
   init(_ options: OutputOptions, keepsStandardOutput: Bool, onlyChanges: Bool = false) throws {
-    var entries = options.format.map { Entry($0) }
-    if entries.isEmpty { entries = [Entry(TextReport.name)] }
+    var entries = try options.format.map { try Entry($0) }
+    if entries.isEmpty { entries = [try Entry(TextReport.name)] }
     let pathless = entries.indices.filter { entries[$0].path == nil }
     if pathless.count > 1 {
       throw CommandFailure(
@@ -82,7 +88,7 @@ struct ReportOutputs: Sendable {
     }
     if let output = options.output {
       guard let first = pathless.first else { throw CommandFailure(nothingFor: output) }
-      entries[first].path = output
+      entries[first].path = Self.file(output)
     }
     var paths: Set<String> = []
     var files: Set<FileIdentity> = []
@@ -99,7 +105,8 @@ struct ReportOutputs: Sendable {
           entry.name,
           usesColor: usesColor,
           showsSuppressed: options.showSuppressed,
-          onlyChanges: onlyChanges
+          onlyChanges: onlyChanges,
+          exitRule: options.exitRule(judgesOnlyChanges: onlyChanges)
         )
       else {
         throw CommandFailure(unknownFormat: entry.name)
@@ -205,67 +212,5 @@ struct ReportOutputs: Sendable {
   /// Leaves no half-written file behind.
   func discard() {
     for target in targets { target.file.discard() }
-  }
-}
-
-extension CommandFailure {
-  fileprivate init(twoOnStandardOutput first: String, _ second: String) {
-    self.init(
-      Words(
-        ja: "標準出力に出せる形式は 1 つです（\(first) と \(second)）",
-        en: "only one format can go to standard output, not \(first) and \(second)"
-      ),
-      help: Words(ja: "--format \(second)=ファイル名 と書いてください", en: "write --format \(second)=FILE")
-    )
-  }
-
-  fileprivate init(unknownFormat name: String) {
-    self.init(
-      Words(ja: "形式「\(name)」はありません", en: "there is no format “\(name)”"),
-      help: Words(ja: "使えるもの: \(ReportFormats.names)", en: "known: \(ReportFormats.names)")
-    )
-  }
-
-  fileprivate init(twoIn path: String) {
-    self.init(
-      Words(ja: "「\(path)」に 2 つの形式は書き込めません", en: "“\(path)” cannot take two formats"),
-      help: Words(ja: "形式ごとに別のファイルを指定してください", en: "name a file for each format")
-    )
-  }
-
-  fileprivate init(overInput path: String) {
-    self.init(
-      Words(
-        ja: "「\(path)」は検査の対象になっているファイルです。上書きしません",
-        en: "“\(path)” is one of the files that are checked; it is left as it is"
-      ),
-      help: Words(ja: "別の書き込み先を指定してください", en: "write the report to another file")
-    )
-  }
-
-  fileprivate init(nothingFor output: String) {
-    self.init(
-      Words(
-        ja: "--output「\(output)」に書き込む形式がありません",
-        en: "there is nothing to write to --output “\(output)”"
-      ),
-      help: Words(
-        ja: "--output を外すか、「=ファイル」のない --format を加えてください",
-        en: "drop it, or add a --format without =FILE"
-      )
-    )
-  }
-
-  fileprivate init(unwritable path: String?) {
-    let name =
-      path.map { Words(ja: "「\($0)」", en: "“\($0)”") }
-      ?? Words(ja: "標準出力", en: "standard output")
-    self.init(
-      Words(ja: "\(name.ja)に書き込めません", en: "\(name.en) cannot be written"),
-      help: Words(
-        ja: "書き込み先のフォルダー、権限、空き容量を確かめてください",
-        en: "check that the folder exists, may be written to and has space left"
-      )
-    )
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A repository with a base and a change, made by git.
-private struct Change {
+struct Change {
   let scratch: Scratch
   var folder: URL { scratch.folder }
 
@@ -34,7 +34,9 @@ private struct Change {
     try git("switch", "--quiet", "--create", "change")
   }
 
-  func git(_ arguments: String...) throws {
+  func git(_ arguments: String...) throws { try git(arguments) }
+
+  func git(_ arguments: [String]) throws {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments =

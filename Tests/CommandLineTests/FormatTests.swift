@@ -60,6 +60,66 @@ import Testing
   }
 }
 
+/// What may stand behind `--format`.
+@Suite struct `The name of a format` {
+  private func run(_ arguments: [String]) throws -> (run: Run, files: [String]) {
+    let scratch = try Scratch()
+    try scratch.write(Organizations.met)
+    let run = try Shisei.run(
+      ["check", "--as-of", "2026-10-15", "--language", "en"] + arguments,
+      in: scratch.folder
+    )
+    let files = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path)
+    return (run, files.filter { !["shisei.yaml", "claims", "lenient.yaml"].contains($0) })
+  }
+
+  @Test(arguments: [["--format", "markdown=-"], ["--format", "markdown", "--output", "-"]])
+  func `may be followed by a dash for standard output`(_ arguments: [String]) throws {
+    let (run, files) = try run(arguments)
+    #expect(run.code == 0)
+    #expect(run.output.hasPrefix("## "), run.comment)
+    #expect(files == [])
+  }
+
+  @Test func `with nothing behind its sign lacks a file`() throws {
+    let (run, files) = try run(["--format", "json="])
+    #expect(run.code == 2)
+    #expect(run.errors.contains("--format json= lacks the name of a file"), run.comment)
+    #expect(files == [])
+  }
+
+  @Test(
+    arguments: [
+      ("md", "did you mean “markdown”?"), ("Markdown", "did you mean “markdown”?"),
+      ("sarfi", "did you mean “sarif”?"),
+      ("sarif,json", "repeat --format: --format sarif --format json=FILE"),
+      ("nothing", "known: text, json, "),
+    ]
+  )
+  func `that is not known is answered with the one that is meant`(
+    _ name: String,
+    _ help: String
+  ) throws {
+    let (run, _) = try run(["--format", name])
+    #expect(run.code == 2)
+    #expect(run.errors.contains("help: \(help)"), run.comment)
+  }
+
+  @Test func `says where the findings stand that keep the verdict away`() throws {
+    let scratch = try Scratch()
+    for files in [Organizations.nothingAssessed, Organizations.undecided] {
+      try scratch.write(files)
+      for (format, place) in [("markdown", "below"), ("text", "above")] {
+        let run = try Shisei.run(
+          ["check", "--language", "en", "--format", format],
+          in: scratch.folder
+        )
+        #expect(run.output.contains("mend what is said \(place)"), run.comment)
+      }
+    }
+  }
+}
+
 /// What `--format github` does beside writing commands.
 @Suite struct `A step of GitHub Actions` {
   private func run(

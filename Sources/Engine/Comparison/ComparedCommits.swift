@@ -22,12 +22,20 @@ package struct ComparedCommits: Sendable {
   package let base: CommitMoment
   /// The commit that is compared; `nil` for the working tree.
   package let head: CommitMoment?
+  /// The remote that has the contents which a partial clone lacks; `nil` for a whole one.
+  package let promisor: String?
 
   /// Describes the sides.
-  package init(baseName: String, base: CommitMoment, head: CommitMoment?) {
+  package init(
+    baseName: String,
+    base: CommitMoment,
+    head: CommitMoment?,
+    promisor: String? = nil
+  ) {
     self.baseName = baseName
     self.base = base
     self.head = head
+    self.promisor = promisor
   }
 }
 
@@ -35,8 +43,12 @@ package struct ComparedCommits: Sendable {
 package enum ComparisonFailure: Error, Sendable {
   /// Nothing, or not enough, is known of the history.
   case gap(HistoryGap)
+  /// The folder that was asked about is not there.
+  case noFolder(String)
   /// There is no commit of a name.
   case unknownCommit(String)
+  /// A branch of a remote has not been fetched.
+  case unfetched(remote: String, branch: String)
   /// Two commits have no ancestor in common.
   case noMergeBase(String, String)
 }

@@ -13,6 +13,7 @@ extension Message {
   static func incomparable(_ failure: ComparisonFailure) -> Self {
     switch failure {
     case .gap(let gap): incomparable(gap)
+    case .noFolder(let folder): unusableRoot(folder, .missing)
     case .unknownCommit(let name):
       Message(
         ja: "「\(name)」というブランチ、タグ、コミットはありません",
@@ -20,14 +21,33 @@ extension Message {
         helpJA: "git fetch origin で取得し、origin/main のように指定してください",
         helpEN: "fetch it (git fetch origin) and name it like origin/main"
       )
-    case .noMergeBase(let base, let head):
+    case .unfetched(let remote, let branch):
       Message(
-        ja: "「\(base)」と「\(head)」には共通の履歴がありません",
-        en: "“\(base)” and “\(head)” have no commit in common",
-        helpJA: "取り込む先のブランチを指定しているか確かめてください",
-        helpEN: "check that the base is the branch that the change will go into"
+        ja: "「\(remote)/\(branch)」はまだ取得されていません",
+        en: "there is no branch, tag or commit “\(remote)/\(branch)” here yet",
+        helpJA: "次の行で取得してください: \(fetching(branch, from: remote))",
+        helpEN: "fetch it: \(fetching(branch, from: remote))"
+      )
+    case .noMergeBase(let base, let head):
+      // Histories that never met, as after a branch was made anew or imported from elsewhere.
+      Message(
+        ja: "「\(base)」と「\(head)」には共通のコミットが一つもありません",
+        en: "“\(base)” and “\(head)” share no commit",
+        helpJA:
+          "履歴のつながるブランチを基準にしてください。一覧: \(related(to: head))",
+        helpEN: "name a branch whose history they share; to list them: \(related(to: head))"
       )
     }
+  }
+
+  /// The line that fetches a branch, also where only another one is followed.
+  private static func fetching(_ branch: String, from remote: String) -> String {
+    "git fetch \(remote) +refs/heads/\(branch):refs/remotes/\(remote)/\(branch)"
+  }
+
+  /// The line that lists the branches which go back to the same first commit.
+  private static func related(to head: String) -> String {
+    "git branch --all --contains \"$(git rev-list --max-parents=0 \(head) | tail -n 1)\""
   }
 
   private static func incomparable(_ gap: HistoryGap) -> Self {

@@ -19,6 +19,7 @@ package enum GitBase {
     with head: String?,
     in folder: String
   ) throws(ComparisonFailure) -> ComparedCommits {
+    guard realPath(folder) != nil else { throw .noFolder(folder) }
     let state = GitProcess.run(
       ["rev-parse", "--is-shallow-repository"],
       in: folder,
@@ -46,8 +47,18 @@ package enum GitBase {
     return ComparedCommits(
       baseName: base,
       base: CommitMoment(id: id, seconds: time),
-      head: head == nil ? nil : endSeconds.map { CommitMoment(id: end, seconds: $0) }
+      head: head == nil ? nil : endSeconds.map { CommitMoment(id: end, seconds: $0) },
+      promisor: promisor(in: folder)
     )
+  }
+
+  /// The remote that a partial clone left contents at; `nil` for a whole clone.
+  private static func promisor(in folder: String) -> String? {
+    let key = line(
+      ["config", "--name-only", "--get-regexp", #"^remote\..*\.promisor$"#],
+      in: folder
+    )
+    return key.map { String($0.dropFirst("remote.".count).dropLast(".promisor".count)) }
   }
 
   private static func commit(
@@ -60,14 +71,34 @@ package enum GitBase {
       name.hasPrefix("-") || name.isEmpty
       ? nil
       : line(["rev-parse", "--verify", "--quiet", name + "^{commit}"], in: folder)
-    guard let id else { throw isShallow ? .gap(.shallow) : .unknownCommit(name) }
+    guard let id else {
+      throw isShallow ? .gap(.shallow) : unfetched(name, in: folder) ?? .unknownCommit(name)
+    }
     return id
   }
 
+  /// The branch of a remote that a name stands for; `nil` unless it is one that can be fetched by a
+  /// line to paste.
+  private static func unfetched(_ name: String, in folder: String) -> ComparisonFailure? {
+    let isPlain = name.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        || "-._/".utf8.contains(byte)
+    }
+    guard isPlain, !name.contains(".."), !name.hasSuffix("/") else { return nil }
+    for remote in lines(["remote"], in: folder) where name.hasPrefix(remote + "/") {
+      let branch = String(name.dropFirst(remote.count + 1))
+      if !branch.isEmpty, branch != "HEAD" { return .unfetched(remote: remote, branch: branch) }
+    }
+    return nil
+  }
+
   private static func line(_ arguments: [String], in folder: String) -> String? {
+    lines(arguments, in: folder).first
+  }
+
+  private static func lines(_ arguments: [String], in folder: String) -> [String] {
     guard let answer = GitProcess.run(arguments, in: folder, limit: 1 << 16), answer.isComplete
-    else { return nil }
-    let line = String(decoding: answer.output, as: UTF8.self).split(separator: "\n").first
-    return line.map(String.init)
+    else { return [] }
+    return String(decoding: answer.output, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 }

@@ -28,6 +28,12 @@ struct ChangeStory {
         Bilingual(ja: "基準にはない、新しい組織です。", en: "The organisation is new: the base does not have it.")
       case .removed:
         Bilingual(ja: "基準にあった組織が、なくなっています。", en: "The base has this organisation, and it is gone.")
+      case .undecided where change.promisor != nil:
+        Bilingual(
+          ja: "部分クローンのためファイルの中身が足りず、比べられません。次の行で取得してください: \(fetching)",
+          en:
+            "This partial clone lacks contents of files, so nothing can be compared. Fetch them: \(fetching)"
+        )
       case .undecided
       where change.after.verdict == .undecided && change.before?.verdict != .undecided:
         Bilingual(
@@ -48,6 +54,9 @@ struct ChangeStory {
     return text?[language]
   }
 
+  /// The line that makes a partial clone a whole one.
+  private var fetching: String { "git fetch --refetch --no-filter \(change.promisor ?? "origin")" }
+
   /// The verdict before and after, or the only one there is.
   var verdict: String? {
     let now = report.verdict.kind
@@ -59,7 +68,17 @@ struct ChangeStory {
         ]
       }
     }
-    guard let before = change.before?.verdict else {
+    if case .undecided = change.comparability, now == .undecided {
+      let own = change.after.verdict
+      // Only the comparison is open: nothing says that the verdict is what it was.
+      if own != .undecided {
+        return Bilingual(
+          ja: "判定: \(now.words.ja)（変更後だけを見れば: \(own.words.ja)）",
+          en: "Verdict: \(now.words.en) (the change by itself: \(own.words.en))"
+        )[language]
+      }
+    }
+    guard let before = change.before?.verdict, change.promisor == nil else {
       return Bilingual(ja: "判定: \(now.words.ja)", en: "Verdict: \(now.words.en)")[language]
     }
     guard before != now else {
@@ -131,65 +150,6 @@ struct ChangeStory {
       ja: "ポリシー・フレームワークの変更: \(paths.joined(separator: "、"))",
       en: "Changed policy or framework: \(paths.joined(separator: ", "))"
     )[language]
-  }
-
-  /// The items that changed themselves and do not stand as before.
-  var items: [ItemChange] { change.items.filter { $0.isOwn && !$0.isSame } }
-
-  /// How the share of other items in the score changed; `nil` if it did not.
-  var shares: String? {
-    let others = change.items.filter { $0.isSame && $0.difference != .zero }
-    guard !others.isEmpty else { return nil }
-    let sum = others.reduce(Rational.zero) { $0 + $1.difference }.signed
-    return Bilingual(
-      ja: "ほか \(others.count) 項目は、該当する項目の数や重みが変わったため、総合への寄与だけが変わりました（\(sum)）",
-      en:
-        "\(others.count) more items only count differently, because other items apply or weights changed (\(sum))"
-    )[language]
-  }
-
-  /// How an item's level went.
-  func levels(of item: ItemChange) -> String {
-    func text(_ point: PosturePoint.Item?) -> String {
-      guard let point else { return "–" }
-      switch point.state {
-      case .notApplicable: return Bilingual(ja: "該当なし", en: "n/a")[language]
-      case .unanswered: return Bilingual(ja: "未回答", en: "unanswered")[language]
-      case .claimed:
-        let supported = point.supported.map { "\($0)" } ?? "–"
-        guard let claimed = point.claimed, claimed != point.supported else { return supported }
-        return Bilingual(ja: "\(supported)（申告 \(claimed)）", en: "\(supported) (claims \(claimed))")[
-          language
-        ]
-      }
-    }
-    return "\(text(item.before)) → \(text(item.after))"
-  }
-
-  /// What did it, in a few words.
-  func causes(of item: ItemChange) -> String {
-    let own = item.parts.filter { _, part in
-      part.before?.supported != part.after?.supported || part.before?.state != part.after?.state
-        || part.before?.claimed != part.after?.claimed
-    }
-    return own.map { $0.cause.words[language] }
-      .joined(separator: Bilingual(ja: "、", en: ", ")[language])
-  }
-
-  /// The changes of files and findings behind an item's.
-  func reasons(for item: ItemChange) -> [String] {
-    change.entries.filter { isReason($0, for: item) }.map { words(of: $0) }
-      + change.newFindings.filter { isReason($0, for: item) }.map { words(of: $0, isNew: true) }
-      + change.fixedFindings.filter { isReason($0, for: item) }.map { words(of: $0, isNew: false) }
-  }
-
-  private func isReason(_ entry: ChangedEntry, for item: ItemChange) -> Bool {
-    entry.items.contains(item.id) && item.parts.contains { $0.cause == .facts }
-  }
-
-  private func isReason(_ finding: ChangedFinding, for item: ItemChange) -> Bool {
-    finding.finding.subject.items.contains(item.id)
-      && item.parts.contains { $0.cause == finding.cause }
   }
 
   /// A changed claim or piece of evidence in words.

@@ -67,8 +67,3 @@ struct ChangeText {
     screen.line(lead + Bilingual(ja: "ほか \(more) 件", en: "and \(more) more")[story.language])
   }
 }
-
-extension ItemChange {
-  /// Whether the supported level fell.
-  var isFall: Bool { (after?.supported ?? 0) < (before?.supported ?? 0) }
-}

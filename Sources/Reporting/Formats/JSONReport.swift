@@ -10,8 +10,10 @@ internal import Scoring
 package struct JSONReport: ReportFormat {
   package static let name = "json"
 
-  /// Makes the format.
-  package init() {}
+  private let exitRule: ExitRule
+
+  /// Makes the format for a command that ends by a rule.
+  package init(_ exitRule: ExitRule = ExitRule()) { self.exitRule = exitRule }
 
   package func header() -> [UInt8] {
     Array("{\n  \"schema\": \"shisei-report/1\",\n  \"organizations\": [".utf8)
@@ -25,7 +27,7 @@ package struct JSONReport: ReportFormat {
     var json = JSONWriter(depth: 2)
     json.raw("\n    ")
     json.object { json in
-      Self.write(report, to: &json)
+      write(report, to: &json)
     }
     return json.bytes
   }
@@ -41,28 +43,28 @@ package struct JSONReport: ReportFormat {
         json.member(kind.name, summary.verdicts[kind.rawValue])
       }
       json.member("verdict", summary.verdict.name)
-      json.member("exit_code", summary.verdict.rawValue)
+      json.member("exit_code", summary.exitCode)
     }
     json.raw("\n}\n")
     return json.bytes
   }
 
-  private static func write(_ report: OrganizationReport, to json: inout JSONWriter) {
+  private func write(_ report: OrganizationReport, to json: inout JSONWriter) {
     let assessed = report.assessed
     let model = assessed?.model
     json.member("id", model.flatMap { model in model.organization.id.map { model.text($0.value) } })
     json.member("name", model.flatMap { model in model.organization.name.map { model.text($0) } })
     json.member("folder", report.folder)
-    write(model?.framework, to: &json)
-    write(assessed?.requirements, to: &json)
+    Self.write(model?.framework, to: &json)
+    Self.write(assessed?.requirements, to: &json)
     json.member("as_of", model?.asOf.day.description)
     json.member("verdict", report.verdict.kind.name)
-    json.member("exit_code", report.verdict.kind.rawValue)
+    json.member("exit_code", exitRule.code(for: report))
     json.member("verdict_without_waivers", report.verdictWithoutWaivers.kind.name)
-    write(assessed?.score, to: &json)
-    writeConditions(report, to: &json)
-    writeDirections(assessed, to: &json)
-    writeItems(assessed, to: &json)
+    Self.write(assessed?.score, to: &json)
+    Self.writeConditions(report, to: &json)
+    Self.writeDirections(assessed, to: &json)
+    Self.writeItems(assessed, to: &json)
     FindingsWriter.write(report, to: &json)
     json.member("hidden_findings", report.hidden)
     WaiversJSON.write(report, to: &json)

@@ -29,7 +29,9 @@ package struct MarkdownSections {
       let kind = report.verdict.kind
       let name = report.name(language).shortened
       writer.heading(2, "\(kind.mark) \(name): \(kind.words[language])")
-      if let advice = kind.advice { writer.paragraph(.text(advice[language])) }
+      if let advice = kind.advice(findingsFollow: true) {
+        writer.paragraph(.text(advice[language]))
+      }
       guard let assessed = report.assessed else { return }
       writer.paragraph(score(assessed))
       let missed = report.verdict.conditions.filter { !$0.isMet }

@@ -18,7 +18,7 @@ package struct StepOutputsReport: RunFormat {
     let only = run.all.count == 1 ? run.all.first?.outline : nil
     let values: [(String, String)] = [
       ("verdict", summary.verdict.name),
-      ("exit-code", String(summary.verdict.rawValue)),
+      ("exit-code", String(summary.exitCode)),
       ("organizations", String(summary.organizations)),
       ("organizations-met", String(summary.verdicts[0])),
       // Of several organisations there is no one score, and none is made up.

@@ -30,7 +30,9 @@ struct VerdictText {
   func write(to screen: inout Screen) {
     screen.write(Bilingual(ja: "判定: ", en: "Verdict: ")[language], .bold)
     screen.line(verdict.kind.words[language], verdict.kind.style)
-    if let advice = verdict.kind.advice { screen.line("  " + advice[language]) }
+    if let advice = verdict.kind.advice(findingsFollow: false) {
+      screen.line("  " + advice[language])
+    }
     guard let assessed, !verdict.conditions.isEmpty else { return }
     let missed = verdict.conditions.filter { !$0.isMet }
     if verdict.kind == .undecided {
@@ -225,18 +227,22 @@ extension VerdictKind {
   }
 
   /// What to do where there is no verdict.
-  var advice: Bilingual? {
-    switch self {
+  ///
+  /// - Parameter findingsFollow: Whether the findings stand below it instead of above.
+  /// - Returns: The advice.
+  func advice(findingsFollow: Bool) -> Bilingual? {
+    let (ja, en) = findingsFollow ? ("下", "below") : ("上", "above")
+    return switch self {
     case .met, .notMet: nil
     case .undecided:
       Bilingual(
-        ja: "読み取れない入力があります。上の指摘を直して、もう一度実行してください。",
-        en: "Part of the input cannot be understood: mend what is said above and run again."
+        ja: "読み取れない入力があります。\(ja)の指摘を直して、もう一度実行してください。",
+        en: "Part of the input cannot be understood: mend what is said \(en) and run again."
       )
     case .nothingAssessed:
       Bilingual(
-        ja: "数えられるレベルの申告が一つもありません。上の指摘を直すか、claims のファイルに申告を書いてください。",
-        en: "No claim of a level counts: mend what is said above, or write claims first."
+        ja: "数えられるレベルの申告が一つもありません。\(ja)の指摘を直すか、claims のファイルに申告を書いてください。",
+        en: "No claim of a level counts: mend what is said \(en), or write claims first."
       )
     }
   }
