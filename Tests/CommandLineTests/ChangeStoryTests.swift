@@ -47,6 +47,28 @@ import Testing
   }
 }
 
+/// What a change does to the policy that it is judged by.
+@Suite struct `A policy that a change lowers` {
+  @Test func `is shown before anything that follows from it`() throws {
+    let change = try Change()
+    try change.drop()
+    let policy = change.folder.appending(path: "lenient.yaml")
+    let text = try String(contentsOf: policy, encoding: .utf8)
+    for (severity, message) in [("error", "stricter"), ("none", "looser")] {
+      let other = text.replacing("fail_on: none", with: "fail_on: \(severity)")
+      try other.write(to: policy, atomically: true, encoding: .utf8)
+      try change.git("commit", "--quiet", "--all", "--message", message)
+    }
+    for arguments in [["check", "--base", "HEAD~1"], ["diff", "HEAD~1"]] {
+      let run = try change.run(arguments)
+      let lines = run.output.split(separator: "\n")
+      let said = lines.filter { $0.contains("the policy demands less: ") }
+      #expect(said.count == 1, run.comment)
+      #expect(said.first == lines.first { $0.hasPrefix("  ") }, run.comment)
+    }
+  }
+}
+
 /// What a report says of the exit code.
 @Suite struct `The exit code in a report` {
   private func codes(_ text: String) -> [String] {

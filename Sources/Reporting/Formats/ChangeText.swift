@@ -16,11 +16,22 @@ struct ChangeText {
     story = ChangeStory(change: change, report: report, language: language)
   }
 
+  /// Writes what the policy no longer demands; returns whether there is any.
+  @discardableResult
+  func writeLowered(to screen: inout Screen) -> Bool {
+    for line in story.lowered { screen.line("  ! " + line, .red) }
+    return !story.lowered.isEmpty
+  }
+
   /// Writes the comparison.
-  func write(to screen: inout Screen) {
+  ///
+  /// - Parameters:
+  ///   - screen: Where to.
+  ///   - isLoweredSaid: Whether what the policy no longer demands stands there already.
+  func write(to screen: inout Screen, isLoweredSaid: Bool = false) {
     screen.line(story.title, .bold)
     if let nothing = story.nothing { return screen.line("  " + nothing) }
-    for line in story.lowered { screen.line("  ! " + line, .red) }
+    if !isLoweredSaid { writeLowered(to: &screen) }
     for line in [story.rules, story.obstacle, story.verdict, story.score].compactMap(\.self) {
       screen.line("  " + line)
     }

@@ -42,11 +42,11 @@ package struct TextReport: ReportFormat {
     var screen = Screen(usesColor: usesColor)
     if !isFirst { screen.endLine() }
     let name = report.name(language)
-    if onlyChanges, let change = report.change {
+    let change = report.change.map { ChangeText($0, of: report, language) }
+    if onlyChanges, let change {
       screen.line(name, .bold)
-      let text = ChangeText(change, of: report, language)
-      text.write(to: &screen)
-      text.writeRatchet(to: &screen)
+      change.write(to: &screen)
+      change.writeRatchet(to: &screen)
       return screen.bytes
     }
     // Without findings the summary, which starts with the name, comes first anyway.
@@ -55,6 +55,8 @@ package struct TextReport: ReportFormat {
       screen.line(name, .bold)
       screen.endLine()
     }
+    // Whoever loosens what a change is judged by is to be seen before anything that follows from it.
+    if let change, change.writeLowered(to: &screen) { screen.endLine() }
     FindingList(report, language).write(findings, to: &screen)
     if let assessed = report.assessed {
       ScoreTable(
@@ -69,8 +71,8 @@ package struct TextReport: ReportFormat {
       writeFacts(report, assessed, to: &screen)
       screen.endLine()
     }
-    if let change = report.change {
-      ChangeText(change, of: report, language).write(to: &screen)
+    if let change {
+      change.write(to: &screen, isLoweredSaid: true)
       if report.isRemoved { return screen.bytes }
       screen.endLine()
     }
