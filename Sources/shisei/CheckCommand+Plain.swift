@@ -8,10 +8,9 @@ extension CheckCommand {
   /// ArgumentParser finds the options of a command by reflection, which takes as long as to check
   /// an organisation three times. So what a build passes every day is read by hand, to the same
   /// values (a test compares them, option by option); help, mistakes and rare spellings are not,
-  /// and stay ArgumentParser's.
+  /// and stay ArgumentParser's: then there is no value.
   ///
   /// - Parameter arguments: What follows the name of the command.
-  /// - Returns: `nil` if ArgumentParser has to read the arguments.
   init?(plain arguments: ArraySlice<String>) {
     var reader = PlainArguments(arguments)
     var folders: [String] = []

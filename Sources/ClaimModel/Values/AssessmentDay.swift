@@ -30,6 +30,7 @@ package struct AssessmentDay: Sendable {
   /// Returns what a question about the day comes to.
   ///
   /// - Parameter answer: The answer for a day; equal answers lead to the same findings.
+  /// - Returns: The answer for this day.
   package func ask<Answer: Equatable>(_ answer: (CalendarDay) -> Answer) -> Answer {
     ask(answer, comparing: { $0 })
   }
@@ -39,6 +40,7 @@ package struct AssessmentDay: Sendable {
   /// - Parameters:
   ///   - answer: The answer for a day.
   ///   - part: What leads to the same findings if it is equal.
+  /// - Returns: The answer for this day.
   func ask<Answer>(
     _ answer: (CalendarDay) -> Answer,
     comparing part: (Answer) -> some Equatable
