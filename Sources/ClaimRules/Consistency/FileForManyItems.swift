@@ -85,13 +85,7 @@ struct FileForManyItems: OrganizationRule {
     ]
   }
 
-  /// What shows one thing: a file, or what one measure makes of it.
-  private struct Source: Hashable {
-    let path: Name
-    let measure: Int?
-  }
-
-  /// What cites a source.
+  /// What cites a file, or what one measure makes of it.
   private struct Use {
     /// The path where the first item names it.
     let place: SourceRange
@@ -102,7 +96,8 @@ struct FileForManyItems: OrganizationRule {
   func check(_ model: OrganizationModel, into findings: inout FindingSink) {
     let limit = model.value(of: Self.items, of: Self.metadata)
     guard model.claims.count > limit else { return }
-    var positions: [Source: Int] = [:]
+    var byFile = NameMap<Int>()
+    var byMeasure: [Int: Int] = [:]
     var uses: [(path: Name, use: Use)] = []
     for item in model.framework.items.indices {
       guard let claim = model.claimIndex(ofItem: item) else { continue }
@@ -110,9 +105,14 @@ struct FileForManyItems: OrganizationRule {
         guard let key = model.citations[citation].key,
           let path = model.evidence.file(of: key)?.path
         else { continue }
-        let source = Source(path: path.value, measure: model.evidence.measureIndex(of: key))
-        guard let position = positions[source] else {
-          positions[source] = uses.count
+        let measure = model.evidence.measureIndex(of: key)
+        let known = measure.map { byMeasure[$0] } ?? byFile[path.value]
+        guard let position = known else {
+          if let measure {
+            byMeasure[measure] = uses.count
+          } else {
+            byFile[path.value] = uses.count
+          }
           uses.append((path.value, Use(place: path.range, lastItem: item)))
           continue
         }
