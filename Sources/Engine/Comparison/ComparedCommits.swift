@@ -22,15 +22,17 @@ package struct ComparedCommits: Sendable {
   package let base: CommitMoment
   /// The commit that is compared; `nil` for the working tree.
   package let head: CommitMoment?
-  /// The remote that has the contents which a partial clone lacks; `nil` for a whole one.
-  package let promisor: String?
+  /// Finds the remote that has the contents which a partial clone lacks; `nil` for a whole one.
+  ///
+  /// It takes a process, and only who misses something has to know.
+  package let promisor: @Sendable () -> String?
 
   /// Describes the sides.
   package init(
     baseName: String,
     base: CommitMoment,
     head: CommitMoment?,
-    promisor: String? = nil
+    promisor: @escaping @Sendable () -> String? = { nil }
   ) {
     self.baseName = baseName
     self.base = base

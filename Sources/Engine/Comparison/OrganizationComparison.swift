@@ -133,7 +133,7 @@ struct OrganizationComparison {
     var (report, change) = (report, change)
     if isLossy {
       // What is not there cannot be compared, whatever the policy asks for.
-      (change.comparability, change.promisor) = (.undecided, base.commits.promisor)
+      (change.comparability, change.promisor) = (.undecided, base.commits.promisor())
       change.conditions = [.incomparable(.undecidedBase)]
     }
     report.add(change)

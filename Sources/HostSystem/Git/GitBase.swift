@@ -48,7 +48,7 @@ package enum GitBase {
       baseName: base,
       base: CommitMoment(id: id, seconds: time),
       head: head == nil ? nil : endSeconds.map { CommitMoment(id: end, seconds: $0) },
-      promisor: promisor(in: folder)
+      promisor: { promisor(in: folder) }
     )
   }
 
