@@ -37,12 +37,6 @@ package enum Host {
     return FileIdentity(device: UInt64(info.st_dev), number: UInt64(info.st_ino))
   }
 
-  /// Whether a path leads to anything.
-  package static func exists(_ path: String) -> Bool {
-    var info = stat()
-    return unsafe stat(path, &info) == 0
-  }
-
   /// The folder that a path leads to, or that of the file that it leads to.
   package static func folder(of path: String) -> String {
     guard identity(of: path) != nil else { return path }

@@ -20,16 +20,7 @@ struct CheckCommand: ParsableCommand {
     )
   }
 
-  @Argument(
-    help: ArgumentHelp(
-      Words(
-        ja: "shisei.yaml のあるフォルダー、または組織のフォルダーが並ぶフォルダー",
-        en: "Folders with a shisei.yaml, or folders that hold many such."
-      ).text,
-      valueName: "folder"
-    )
-  )
-  var folders: [String] = ["."]
+  @Argument(help: .folders) var folders: [String] = ["."]
 
   @OptionGroup var judging: JudgingOptions
   @OptionGroup var comparing: BaseOptions

@@ -4,18 +4,22 @@ internal import HostSystem
 internal import Reporting
 internal import Scoring
 
-/// The organisations that a list is about; they are checked, and nothing is judged.
-struct ListedOrganizations: ParsableArguments {
-  @Argument(
-    help: ArgumentHelp(
+extension ArgumentHelp {
+  /// What a command that looks at organisations is given.
+  static var folders: ArgumentHelp {
+    ArgumentHelp(
       Words(
         ja: "shisei.yaml のあるフォルダー、または組織のフォルダーが並ぶフォルダー",
         en: "Folders with a shisei.yaml, or folders that hold many such."
       ).text,
       valueName: "folder"
     )
-  )
-  var folders: [String] = ["."]
+  }
+}
+
+/// The organisations that a list is about; they are checked, and nothing is judged.
+struct ListedOrganizations: ParsableArguments {
+  @Argument(help: .folders) var folders: [String] = ["."]
 
   @OptionGroup var judging: JudgingOptions
   @OptionGroup var language: LanguageOption

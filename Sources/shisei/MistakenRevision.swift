@@ -31,7 +31,7 @@ struct MistakenRevision {
         helpEN: "write \(line); the base is the commit where the change left it anyway"
       )
     }
-    guard isDiff, !name.isEmpty, Host.exists(name) else { return nil }
+    guard isDiff, !name.isEmpty, NewFiles.exists(name) else { return nil }
     let isBase = name == base
     let line = "shisei diff \(isBase ? head ?? "origin/main" : base) --in \(name)"
     return Message(
@@ -50,7 +50,7 @@ struct MistakenRevision {
     guard !left.isEmpty || !(right.isEmpty || right.hasPrefix("/")), !right.contains("..") else {
       return nil
     }
-    guard !Host.exists(name) else { return nil }
+    guard !NewFiles.exists(name) else { return nil }
     return (left.isEmpty ? "HEAD" : String(left), right.isEmpty ? "HEAD" : String(right))
   }
 }
