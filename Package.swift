@@ -25,7 +25,7 @@ let package = Package(
     ),
     .target(
       name: "Frameworks",
-      dependencies: ["ClaimModel", "YAMLSyntax", "Diagnostics"],
+      dependencies: ["ClaimModel"],
       plugins: ["Catalogue"]
     ),
     .target(
@@ -71,7 +71,10 @@ let package = Package(
       dependencies: ["ClaimModel", "TestSupport"]
     ),
     .plugin(name: "Catalogue", capability: .buildTool(), dependencies: ["catalogue-tool"]),
-    .executableTarget(name: "catalogue-tool"),
+    .executableTarget(
+      name: "catalogue-tool",
+      dependencies: ["ClaimModel", "YAMLSyntax", "Diagnostics"]
+    ),
     .target(
       name: "TestSupport",
       dependencies: [
@@ -96,8 +99,8 @@ let package = Package(
     .testTarget(
       name: "EngineTests",
       dependencies: [
-        "Engine", "ClaimModel", "ClaimRules", "Diagnostics", "HostSystem", "Reporting", "Scoring",
-        "TestSupport", "YAMLSyntax",
+        "Engine", "ClaimModel", "ClaimRules", "Diagnostics", "Frameworks", "HostSystem",
+        "Reporting", "Scoring", "TestSupport", "YAMLSyntax",
       ]
     ),
     .testTarget(

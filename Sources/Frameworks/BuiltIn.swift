@@ -1,3 +1,5 @@
+package import ClaimModel
+
 /// A framework, a policy or a schema that the program carries with it.
 package struct BuiltIn: Sendable {
   /// What a file holds.
@@ -16,8 +18,15 @@ package struct BuiltIn: Sendable {
   let head: StaticString
   /// The documents behind it.
   let rest: StaticString
+  /// What a framework's first document decodes into.
+  let snapshot: StaticString
 
-  /// The bytes of the first document, all that a check reads.
+  /// A framework as `Framework(snapshot:)` reads it; all that a check needs of it.
+  package var framework: Framework {
+    Framework(snapshot: snapshot.withUTF8Buffer { unsafe Array($0) })
+  }
+
+  /// The bytes of the first document.
   package var firstDocument: [UInt8] {
     head.withUTF8Buffer { unsafe Array($0) }
   }

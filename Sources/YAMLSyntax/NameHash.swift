@@ -12,6 +12,11 @@ package enum NameHash {
     return text.withUTF8 { unsafe of($0) }
   }
 
+  /// Hashes a text that was cut out of another one.
+  package static func of(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+    unsafe bytes.withUnsafeBufferPointer { unsafe of($0) }
+  }
+
   /// Hashes bytes of a file.
   @inline(__always)
   static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {

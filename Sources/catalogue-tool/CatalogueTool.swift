@@ -1,4 +1,7 @@
-import Foundation
+internal import ClaimModel
+internal import Diagnostics
+internal import Foundation
+internal import YAMLSyntax
 
 /// Writes the Swift file that lists rules, or that embeds frameworks and policies.
 ///
@@ -184,6 +187,21 @@ enum CatalogueTool {
     return (text[..<next], text[next...])
   }
 
+  /// What a framework decodes into; one that is not sound ends the build.
+  private static func snapshot(_ text: Substring, of path: String) throws -> String {
+    let (tree, broken) = YAMLReader.parse(Array(text.utf8), file: FileID(0))
+    let read = Framework.read(tree)
+    if let finding = (broken + read.findings).first {
+      let place = LineTable(tree.sourceFile(path: path)).position(at: finding.range.start)
+      throw Unsound(description: "\(path):\(place.line): \(finding.message.text.en)")
+    }
+    return read.framework?.snapshot ?? ""
+  }
+
+  private struct Unsound: Error, CustomStringConvertible {
+    let description: String
+  }
+
   /// Embeds files as raw string literals: they cost nothing until somebody reads them.
   private static func embedded(_ files: [URL]) throws -> String {
     let entries = try files.map { file in
@@ -195,12 +213,13 @@ enum CatalogueTool {
       let id = file.deletingPathExtension().lastPathComponent
       let text = try String(contentsOf: file, encoding: .utf8)
       let (head, rest) = split(text)
+      let snapshot = kind == "framework" ? try snapshot(head, of: file.path) : ""
       return """
           BuiltIn(kind: .\(kind), id: "\(id)", head: ####\"\"\"
         \(head)
         \"\"\"####, rest: ####\"\"\"
         \(rest)
-        \"\"\"####),
+        \"\"\"####, snapshot: ####\"\(snapshot)\"####),
 
         """
     }

@@ -9,7 +9,7 @@ import Testing
     ("YAMLSyntax", ["CLibYAML", "Diagnostics"]),
     ("ClaimModel", ["YAMLSyntax", "Diagnostics", "Synchronization"]),
     ("ClaimRules", ["ClaimModel", "Diagnostics"]),
-    ("Frameworks", ["ClaimModel", "YAMLSyntax", "Diagnostics"]),
+    ("Frameworks", ["ClaimModel"]),
     ("EvidenceFiles", ["ClaimModel", "YAMLSyntax", "Diagnostics", "Crypto"]),
     ("Scoring", ["ClaimModel", "Diagnostics"]),
     ("Reporting", ["Scoring", "ClaimModel", "Diagnostics"]),

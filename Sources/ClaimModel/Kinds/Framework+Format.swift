@@ -22,7 +22,7 @@ extension Framework {
         index,
         decoder in
         guard let text = decoder.text(index) else { return }
-        framework.areas.append((name.value, decoder.tree.bilingual(text.value)))
+        framework.areas.append(Area(name: name.value, title: decoder.tree.bilingual(text.value)))
       },
       .table(
         "document_types",
@@ -36,7 +36,7 @@ extension Framework {
         decoder in
         var entry = TypeEntry(type: DocumentType())
         DocumentType.format.decode(index, into: &entry, with: &decoder)
-        entry.type.title = Int32(framework.typeTitles.count)
+        entry.type.title = framework.typeTitles.count
         framework.typeTitles.append(entry.title)
         framework.documentTypes[name.value] = entry.type
         framework.documentTypeNames.append(name.value)
@@ -53,7 +53,7 @@ extension Framework {
         decoder in
         var entry = TypeEntry(type: EvaluationType())
         EvaluationType.format.decode(index, into: &entry, with: &decoder)
-        entry.type.title = Int32(framework.typeTitles.count)
+        entry.type.title = framework.typeTitles.count
         framework.typeTitles.append(entry.title)
         framework.evaluationTypes[name.value] = entry.type
         framework.evaluationTypeNames.append(name.value)

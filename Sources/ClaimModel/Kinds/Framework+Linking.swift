@@ -79,7 +79,7 @@ extension Framework {
     return left / divisor * right
   }
 
-  /// Copies each item's ladder into one list, ordered by level.
+  /// Moves the ladders into one list, ordered by level, and ties items to their parts of it.
   private mutating func linkLadders(with decoder: inout Decoder) {
     let standard = decoder.names.name("standard")
     var positions = NameMap<Range<Int>>()
@@ -110,6 +110,7 @@ extension Framework {
       }
       items[index].demands = range
     }
+    ladders = []
   }
 
   private func check(_ demand: Demand, with decoder: inout Decoder) {

@@ -20,7 +20,7 @@ extension Framework {
     }
 
     /// Where the relation is defined.
-    package let range: SourceRange
+    package internal(set) var range: SourceRange
     /// What does not fit.
     package var kind: Located<Kind>?
     /// The items concerned; for `direction` the directions, for `foundation` every other item if

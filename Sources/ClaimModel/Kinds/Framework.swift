@@ -16,6 +16,14 @@ package struct Framework: Sendable {
     package var wording = TextSignature()
   }
 
+  /// A group of directions.
+  package struct Area: Sendable {
+    /// The name that directions give.
+    package var name: Name
+    /// The title.
+    package var title = Bilingual("")
+  }
+
   /// A group of items that makes one axis of the report.
   package struct Direction: Sendable {
     /// The id, such as `5`.
@@ -35,7 +43,7 @@ package struct Framework: Sendable {
   /// One check item.
   package struct Item: Sendable {
     /// Where the item is defined.
-    package let range: SourceRange
+    package internal(set) var range: SourceRange
     /// The id, such as `5-6`.
     package var id: Located<Name>?
     /// What it is about, as it fits into the level templates.
@@ -58,7 +66,7 @@ package struct Framework: Sendable {
   /// What one level asks to see.
   package struct Demand: Sendable {
     /// Where the demand is defined.
-    package let range: SourceRange
+    package internal(set) var range: SourceRange
     /// The level that asks.
     package var level = 0
     /// The id, unique within the level.
@@ -89,7 +97,7 @@ package struct Framework: Sendable {
   /// What the framework says about one type of document.
   package struct DocumentType: Sendable, BitwiseCopyable {
     /// Where its title stands; `title(of:)` returns it.
-    var title: Int32 = -1
+    var title = -1
     /// Who may approve it.
     package var approver = Authority.staff
     /// How old its last review may be.
@@ -99,7 +107,7 @@ package struct Framework: Sendable {
   /// What the framework says about one type of evaluation.
   package struct EvaluationType: Sendable, BitwiseCopyable {
     /// Where its title stands; `title(of:)` returns it.
-    var title: Int32 = -1
+    var title = -1
     /// How old it may be.
     package var within = Window.unlimited
     /// Whether the evaluator must stand outside the owner's line.
@@ -116,7 +124,7 @@ package struct Framework: Sendable {
   package var version: Located<Name>?
   package var title = Bilingual("")
   package var industries: [Located<Name>] = []
-  package var areas: [(name: Name, title: Bilingual)] = []
+  package var areas: [Area] = []
   package var documentTypes = NameMap<DocumentType>()
   package var evaluationTypes = NameMap<EvaluationType>()
   /// The titles of types, apart so that looking up a type copies no text.
@@ -147,10 +155,10 @@ package struct Framework: Sendable {
   package init() {}
 
   /// Returns the title of a type of document.
-  package func title(of type: DocumentType) -> Bilingual { typeTitles[Int(type.title)] }
+  package func title(of type: DocumentType) -> Bilingual { typeTitles[type.title] }
 
   /// Returns the title of a type of evaluation.
-  package func title(of type: EvaluationType) -> Bilingual { typeTitles[Int(type.title)] }
+  package func title(of type: EvaluationType) -> Bilingual { typeTitles[type.title] }
 
   /// Returns a direction's id.
   package func directionID(_ index: Int) -> String {
@@ -187,6 +195,11 @@ package struct Windows: Hashable, Sendable {
       if byKind.isEmpty { byKind = EvidenceKind.allCases.map { _ in nil } }
       byKind[kind.position] = newValue
     }
+  }
+
+  /// Writes the table to a snapshot, or takes it from there.
+  mutating func carry(by snapshot: inout Snapshot) {
+    byKind.carry(by: &snapshot)
   }
 }
 

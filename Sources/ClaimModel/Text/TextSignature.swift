@@ -28,6 +28,15 @@ package struct TextSignature: Hashable, Sendable, BitwiseCopyable {
   /// Makes the signature of a text that the program or a framework gives.
   package init(_ text: String) { self.init(Array(text.utf8).span) }
 
+  /// Writes the signature to a snapshot, or takes it from there.
+  mutating func carry(by snapshot: inout Snapshot) {
+    first.carry(by: &snapshot)
+    second.carry(by: &snapshot)
+    third.carry(by: &snapshot)
+    fourth.carry(by: &snapshot)
+    count.carry(by: &snapshot)
+  }
+
   private mutating func insert(_ pair: UInt64) {
     let place = (pair &* 0x9E37_79B9_7F4A_7C15) >> 56
     let bit: UInt64 = 1 << (place & 63)

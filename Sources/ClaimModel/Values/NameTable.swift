@@ -52,8 +52,13 @@ package struct NameTable: Sendable {
 
   /// Returns the text of a name.
   package func text(_ name: Name) -> String {
+    String(decoding: bytes(of: name), as: UTF8.self)
+  }
+
+  /// The bytes of a name.
+  func bytes(of name: Name) -> ArraySlice<UInt8> {
     let index = Int(name.index)
-    return String(decoding: texts[Int(ends[index])..<Int(ends[index + 1])], as: UTF8.self)
+    return texts[Int(ends[index])..<Int(ends[index + 1])]
   }
 
   private mutating func name(_ bytes: ArraySlice<UInt8>, hash: UInt32) -> Name {
@@ -115,4 +120,37 @@ package struct NameMap<Value: Sendable>: Sendable {
       values[Int(name.index)] = newValue
     }
   }
+}
+
+extension Name: Carried {
+  static var blank: Self { Self(index: 0) }
+
+  mutating func carry(by snapshot: inout Snapshot) {
+    var number = Int(index)
+    number.carry(by: &snapshot)
+    self = Name(index: Int32(number))
+  }
+}
+
+extension NameTable: Carried {
+  static var blank: Self { Self() }
+
+  mutating func carry(by snapshot: inout Snapshot) {
+    var count = count
+    count.carry(by: &snapshot)
+    for index in 0..<count {
+      if index < self.count {
+        snapshot.append(bytes(of: Name(index: Int32(index))))
+      } else {
+        let text = snapshot.nextText()
+        _ = name(text, hash: NameHash.of(text))
+      }
+    }
+  }
+}
+
+extension NameMap: Carried where Value: Carried {
+  static var blank: Self { Self() }
+
+  mutating func carry(by snapshot: inout Snapshot) { values.carry(by: &snapshot) }
 }
