@@ -1,4 +1,4 @@
-import ClaimModel
+@testable import ClaimModel
 import TestSupport
 import Testing
 
@@ -24,6 +24,13 @@ import Testing
   )
   func `is found, whatever its width`(_ text: String, _ words: String) {
     #expect(placeholders(text) == [words])
+  }
+
+  /// A pattern in the wrong width or with a capital would never be found.
+  @Test(arguments: TextPattern.all.map(\.words))
+  func `has every pattern find itself`(_ words: String) {
+    let bytes = Array(words.utf8)
+    #expect(TextScan.marks(in: bytes.span).first?.range == 0..<bytes.count)
   }
 
   @Test(

@@ -14,38 +14,37 @@ struct TextPattern: Sendable {
 
   let kind: TextMark.Kind
   let boundary: Boundary
-  /// The words in small letters and narrow forms, unless capitals matter.
-  let scalars: [UInt32]
-  let minding: Bool
-  /// What must not follow.
-  let unlessBefore: [[UInt32]]
+  /// The words, in any width; in small letters unless capitals matter.
+  let words: String
+  let isMindingCase: Bool
+  /// What must not follow, in small letters.
+  let unlessBefore: [String]
   /// The characters that must not stand in front.
-  let unlessBehind: [UInt32]
+  let unlessBehind: String
 
+  // Most runs match few patterns, so nothing is made of their texts beforehand.
   init(
     _ words: String,
     _ kind: TextMark.Kind,
     _ boundary: Boundary = .none,
-    mindingCase: Bool = false,
+    mindingCase isMindingCase: Bool = false,
     unlessBefore: [String] = [],
     unlessBehind: String = ""
   ) {
     self.kind = kind
     self.boundary = boundary
-    scalars = words.unicodeScalars.map {
-      mindingCase ? $0.value.narrowed : $0.value.narrowed.lowercased
-    }
-    minding = mindingCase
-    self.unlessBefore = unlessBefore.map { $0.unicodeScalars.map { $0.value.narrowed.lowercased } }
-    self.unlessBehind = unlessBehind.unicodeScalars.map(\.value)
+    self.words = words
+    self.isMindingCase = isMindingCase
+    self.unlessBefore = unlessBefore
+    self.unlessBehind = unlessBehind
   }
 }
 
 extension TextPattern {
-  /// All patterns; of two that start alike the longer comes first.
+  /// All patterns.
   static let all: [TextPattern] =
     [placeholders, openClauses, companies, hedges, limits, collectives, certifications]
-    .flatMap(\.self).sorted { $0.scalars.count > $1.scalars.count }
+    .flatMap(\.self)
 
   private static func each(
     _ words: [String],
@@ -69,12 +68,12 @@ extension TextPattern {
       TextPattern("TBC", .placeholder, .latin, mindingCase: true),
       TextPattern("TBA", .placeholder, .latin, mindingCase: true),
     ]
-    + each(["TBD", "lorem ipsum", "todo:", "fixme:"], .placeholder, .latin)
+    + each(["tbd", "lorem ipsum", "todo:", "fixme:"], .placeholder, .latin)
     + each(
       [
         "ここに記入", "ここに入力", "ここに記載", "ここに書", "サンプル株式会社", "株式会社サンプル", "ダミー株式会社",
         "株式会社ダミー", "テスト株式会社", "株式会社テスト", "見本株式会社", "株式会社見本", "(株)サンプル", "㈱サンプル",
-        "YYYY年", "YYYY-MM", "YYYY/MM",
+        "yyyy年", "yyyy-mm", "yyyy/mm",
       ],
       .placeholder
     )

@@ -96,29 +96,12 @@ package enum TextScan {
   ) -> TextMark? {
     for position in positions {
       let pattern = TextPattern.all[position]
-      guard let end = end(of: pattern, in: bytes, at: offset),
+      guard let end = end(of: pattern.words, pattern.isMindingCase, in: bytes, at: offset),
         isAllowed(pattern, in: bytes, offset..<end)
       else { continue }
       return TextMark(kind: pattern.kind, range: offset..<end)
     }
     return nil
-  }
-
-  /// Returns where the words of a pattern end if they stand at an offset.
-  private static func end(
-    of pattern: TextPattern,
-    in bytes: borrowing Span<UInt8>,
-    at offset: Int
-  ) -> Int? {
-    var end = offset
-    for scalar in pattern.scalars {
-      guard end < bytes.count else { return nil }
-      let (value, next) = UTF8Scalars.scalar(in: bytes, at: end)
-      let narrow = value.narrowed
-      guard (pattern.minding ? narrow : narrow.lowercased) == scalar else { return nil }
-      end = next
-    }
-    return end
   }
 
   private static func isAllowed(
@@ -127,11 +110,12 @@ package enum TextScan {
     _ range: Range<Int>
   ) -> Bool {
     if let before = UTF8Scalars.scalar(in: bytes, before: range.lowerBound)?.value,
-      pattern.unlessBehind.contains(before)
+      pattern.unlessBehind.unicodeScalars.contains(where: { $0.value == before })
     {
       return false
     }
-    for words in pattern.unlessBefore where starts(with: words, in: bytes, at: range.upperBound) {
+    for words in pattern.unlessBefore
+    where end(of: words, false, in: bytes, at: range.upperBound) != nil {
       return false
     }
     switch pattern.boundary {
@@ -142,19 +126,22 @@ package enum TextScan {
     }
   }
 
-  private static func starts(
-    with words: [UInt32],
+  /// Returns where words end if they stand at an offset, in either width.
+  private static func end(
+    of words: String,
+    _ isMindingCase: Bool,
     in bytes: borrowing Span<UInt8>,
     at offset: Int
-  ) -> Bool {
-    var offset = offset
-    for word in words {
-      guard offset < bytes.count else { return false }
-      let (value, next) = UTF8Scalars.scalar(in: bytes, at: offset)
-      guard value.narrowed.lowercased == word else { return false }
-      offset = next
+  ) -> Int? {
+    var end = offset
+    for scalar in words.unicodeScalars {
+      guard end < bytes.count else { return nil }
+      let (value, next) = UTF8Scalars.scalar(in: bytes, at: end)
+      let narrow = isMindingCase ? value.narrowed : value.narrowed.lowercased
+      guard narrow == scalar.value else { return nil }
+      end = next
     }
-    return true
+    return end
   }
 }
 

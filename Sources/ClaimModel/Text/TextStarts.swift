@@ -7,7 +7,8 @@ final class TextStarts: Sendable {
   private let wide: [UInt64]
   /// By first letter, one bit for each second letter.
   private let pairs: [UInt32]
-  /// The positions of patterns by their first three scalars, in order of the key.
+  /// The positions of patterns by their first three scalars, in order of the key; of two that start
+  /// alike the longer comes first.
   private let keys: [UInt64]
   private let positions: [Int]
   /// One bit for the hash of each key, so that most look-ups end at once.
@@ -19,16 +20,21 @@ final class TextStarts: Sendable {
     var wide = [UInt64](repeating: 0, count: 1024)
     var pairs = [UInt32](repeating: 0, count: 128)
     func mark(_ scalar: UInt32) { wide[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
+    var unordered: [UInt64] = []
+    unordered.reserveCapacity(TextPattern.all.count)
     for pattern in TextPattern.all {
-      let first = pattern.scalars[0]
+      var scalars = pattern.words.unicodeScalars.makeIterator()
+      let first = scalars.next()?.value ?? 0
+      let second = scalars.next()?.value ?? 0
+      unordered.append(Self.key(first, second, scalars.next()?.value ?? 0))
       guard first < 0x80 else {
         mark(first)
         continue
       }
       if first.isWordPart { mark(first.lowercased + 0xFEE0) }
       if first.isWordPart { mark(first.lowercased - 0x20 + 0xFEE0) }
-      let second = (pattern.scalars.count > 1 ? pattern.scalars[1] : 0).lowercased
-      let bit: UInt32 = (0x61...0x7A).contains(second) ? 1 << (second - 0x61) : 1 << 26
+      let letter = second.lowercased
+      let bit: UInt32 = (0x61...0x7A).contains(letter) ? 1 << (letter - 0x61) : 1 << 26
       pairs[Int(first.lowercased)] |= bit
     }
     for scalar: UInt32 in 0x25A0...0x25FF where TextShape.isCircle(scalar) { mark(scalar) }
@@ -38,17 +44,14 @@ final class TextStarts: Sendable {
     }
     self.wide = wide
     self.pairs = pairs
-    let unordered = TextPattern.all.map { Self.key($0.scalars) }
-    positions = unordered.indices.sorted { (unordered[$0], $0) < (unordered[$1], $1) }
+    let lengths = TextPattern.all.map(\.words.utf8.count)
+    positions = unordered.indices.sorted {
+      (unordered[$0], -lengths[$0], $0) < (unordered[$1], -lengths[$1], $1)
+    }
     keys = positions.map { unordered[$0] }
     var filter = [UInt64](repeating: 0, count: 128)
     for key in keys { filter[Self.hash(key) >> 6] |= 1 << UInt64(Self.hash(key) & 63) }
     self.filter = filter
-  }
-
-  private static func key(_ scalars: [UInt32]) -> UInt64 {
-    func scalar(_ position: Int) -> UInt32 { position < scalars.count ? scalars[position] : 0 }
-    return key(scalar(0), scalar(1), scalar(2))
   }
 
   /// Three scalars of 21 bits each.
