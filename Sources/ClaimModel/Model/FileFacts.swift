@@ -234,8 +234,7 @@ package struct FilesByPath: Sendable {
   /// Keeps what is known of a path.
   package mutating func keep(_ found: FileFacts, of name: Name) {
     let index = Int(name.index)
-    let missing = index + 1 - positions.count
-    if missing > 0 { positions.append(contentsOf: repeatElement(-1, count: missing)) }
+    positions.pad(to: index + 1, with: -1)
     positions[index] = Int32(facts.count)
     facts.append(found)
   }

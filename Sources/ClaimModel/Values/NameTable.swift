@@ -115,10 +115,17 @@ package struct NameMap<Value: Sendable>: Sendable {
   package subscript(name: Name) -> Value? {
     get { Int(name.index) < values.count ? values[Int(name.index)] : nil }
     set {
-      let missing = Int(name.index) + 1 - values.count
-      if missing > 0 { values.append(contentsOf: repeatElement(nil, count: missing)) }
+      values.pad(to: Int(name.index) + 1, with: nil)
       values[Int(name.index)] = newValue
     }
+  }
+}
+
+extension Array {
+  /// Fills up with a value. A loop, because the library's sequence of repeated values is one that
+  /// the compiler does not see through: it took 2,000 instructions to be made and walked.
+  mutating func pad(to count: Int, with value: Element) {
+    while self.count < count { append(value) }
   }
 }
 
