@@ -4,7 +4,7 @@ package import YAMLSyntax
 /// One key of a mapping: its documentation and how its value is read, in one place.
 package struct Field<Record>: Sendable {
   /// The field as documentation sees it.
-  package let description: FieldDescription
+  package private(set) var description: FieldDescription
   let bytes: [UInt8]
   let hash: UInt32
   let decode: @Sendable (inout Record, YAMLTree.Index, inout Decoder) -> Void
@@ -24,46 +24,33 @@ package struct Field<Record>: Sendable {
 
   /// Makes the field required.
   package var required: Field {
-    Field(
-      description.key,
-      description.shape,
-      description.summary,
-      isRequired: true,
-      decode: decode
-    )
+    var field = self
+    field.description.isRequired = true
+    return field
   }
 }
 
 /// How one kind of mapping is read: known keys, required keys, and what each value becomes.
 package struct RecordFormat<Record>: Sendable {
-  /// The record as documentation sees it.
-  package let description: RecordDescription
-  /// What decoding needs of the fields, each in an array of its own: a field as a whole holds texts
-  /// and shapes, and copying it for every key costs more than reading most values.
-  private let hashes: [UInt32]
-  private let keys: [[UInt8]]
-  private let decoders: [Reader]
+  private let name: String
+  private let summary: Bilingual
+  private let fields: [Field<Record>]
   private let required: UInt64
-
-  /// A function in a structure: as an element of an array it would be called through another.
-  private struct Reader: Sendable {
-    let decode: @Sendable (inout Record, YAMLTree.Index, inout Decoder) -> Void
-  }
 
   /// Describes a mapping; it has at most 64 keys.
   package init(_ name: String, _ summary: Bilingual, _ fields: [Field<Record>]) {
     precondition(fields.count <= 64, "a record format has at most 64 fields")
-    description = RecordDescription(
-      name: name,
-      summary: summary,
-      fields: fields.map(\.description)
-    )
-    hashes = fields.map(\.hash)
-    keys = fields.map(\.bytes)
-    decoders = fields.map { Reader(decode: $0.decode) }
+    self.name = name
+    self.summary = summary
+    self.fields = fields
     required = fields.indices.reduce(0) { mask, index in
       fields[index].description.isRequired ? mask | (1 << UInt64(index)) : mask
     }
+  }
+
+  /// The record as documentation sees it.
+  package var description: RecordDescription {
+    RecordDescription(name: name, summary: summary, fields: fields.map(\.description))
   }
 
   /// Reads a mapping into a record; what does not fit becomes a finding and stays unset.
@@ -80,9 +67,9 @@ package struct RecordFormat<Record>: Sendable {
     var seen: UInt64 = 0
     decodeEntries(of: index, into: &record, seen: &seen, with: &decoder)
     guard seen & required != required else { return }
-    for (position, field) in description.fields.enumerated()
-    where field.isRequired && seen & (1 << UInt64(position)) == 0 {
-      decoder.reportMissingKey(field.key, in: index, of: description)
+    for (position, field) in fields.enumerated()
+    where field.description.isRequired && seen & (1 << UInt64(position)) == 0 {
+      decoder.reportMissingKey(field.description.key, in: index, of: description)
     }
   }
 
@@ -136,19 +123,19 @@ package struct RecordFormat<Record>: Sendable {
   ) {
     let resolved = decoder.tree.resolved(value)
     guard !decoder.isEmpty(resolved) else { return decoder.reportMissingValue(of: key) }
-    decoders[position].decode(&record, resolved, &decoder)
+    fields[position].decode(&record, resolved, &decoder)
   }
 
   /// Finds a key, trying first the field behind the one found last: files keep an order.
   @inline(__always)
   private func position(of key: YAMLNode, from hint: Int, in tree: YAMLTree) -> Int? {
     guard key.kind == .scalar else { return nil }
-    var position = hint < hashes.count ? hint : 0
-    for _ in 0..<hashes.count {
-      if hashes[position] == key.hash, tree.text(key.text, equals: keys[position]) {
+    var position = hint < fields.count ? hint : 0
+    for _ in 0..<fields.count {
+      if fields[position].hash == key.hash, tree.text(key.text, equals: fields[position].bytes) {
         return position
       }
-      position = position + 1 < hashes.count ? position + 1 : 0
+      position = position + 1 < fields.count ? position + 1 : 0
     }
     return nil
   }

@@ -155,8 +155,9 @@ extension Carried where Self: WordChoice, AllCases == [Self] {
   static var blank: Self { allCases[0] }
 
   mutating func carry(by snapshot: inout Snapshot) {
-    var position = Self.allCases.firstIndex { $0.rawValue == rawValue } ?? 0
+    let all = Self.allCases
+    var position = snapshot.isReading ? 0 : all.firstIndex { $0.rawValue == rawValue } ?? 0
     position.carry(by: &snapshot)
-    self = Self.allCases[position]
+    self = all[position]
   }
 }

@@ -28,7 +28,7 @@ package struct FieldDescription: Sendable {
   /// What the value may be.
   package let shape: ValueShape
   /// Whether leaving it out is an error.
-  package let isRequired: Bool
+  package internal(set) var isRequired: Bool
   /// What it means.
   package let summary: Bilingual
 }
