@@ -75,7 +75,9 @@ enum ReportFormats {
   ]
 
   /// The names, for help and messages.
-  static var names: String { all.map(\.name).joined(separator: ", ") }
+  static let names = all.reduce(into: "") { names, format in
+    names += names.isEmpty ? format.name : ", " + format.name
+  }
 
   /// Returns a format; colours only go to standard output.
   static func make(
