@@ -10,11 +10,13 @@
 FROM swift:6.3-bookworm@sha256:7060a792f4cd9eaa0d00826d941cec00ab8d252d33b8b28bc8e105f51f2dba73 AS build
 SHELL ["/bin/bash", "-euo", "pipefail", "-c"]
 RUN apt-get update \
- && apt-get install -y --no-install-recommends libyaml-dev=0.2.* \
+ && apt-get install -y --no-install-recommends libyaml-dev=0.2.* python3=3.11.* valgrind=1:3.19.* \
  && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 COPY Package.swift ./
-COPY scripts/build-static scripts/
+COPY scripts/build-static scripts/link scripts/
+# What the linker has the program check, to see what that touches.
+COPY examples/aoba-seiki examples/aoba-seiki
 COPY Plugins Plugins
 COPY Sources Sources
 # Not built; but without them the manifest is not read.

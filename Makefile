@@ -18,7 +18,8 @@ setup: ## Install what is missing: libyaml, pkg-config (Debian, Ubuntu; asks for
 demo: build ## Build, then check the example company
 	@scripts/demo $(BINARY)
 
-build: setup ## Build the self-contained static binary
+build: ## Build the self-contained static binary
+	@scripts/setup --build
 	@scripts/build-static $(STATIC)
 
 test: setup ## Run every test

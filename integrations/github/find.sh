@@ -29,7 +29,7 @@ fi
 
 # No release is downloaded: what runs is what stands in the commit that `uses:` names.
 cd "$here/../.."
-sources=$(find Package.swift Plugins Sources policies schemas scripts/build-static -type f -print0 |
+sources=$(find Package.swift Plugins Sources policies schemas scripts/build-static scripts/link -type f -print0 |
   LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c 1-32)
 output build true
 output key "shisei-${RUNNER_OS:-Linux}-${RUNNER_ARCH:-X64}-$sources"
