@@ -16,7 +16,7 @@ WORKDIR /source
 COPY Package.swift ./
 COPY scripts/build-static scripts/link scripts/
 # What the linker has the program check, to see what that touches.
-COPY examples/aoba-seiki examples/aoba-seiki
+COPY examples examples
 COPY Plugins Plugins
 COPY Sources Sources
 # Not built; but without them the manifest is not read.
