@@ -145,8 +145,17 @@ extension Array: Carried where Element: Carried {
   mutating func carry(by snapshot: inout Snapshot) {
     var count = count
     count.carry(by: &snapshot)
-    if snapshot.isReading { self = Array(repeating: .blank, count: count) }
-    for index in indices { self[index].carry(by: &snapshot) }
+    guard snapshot.isReading else {
+      for index in indices { self[index].carry(by: &snapshot) }
+      return
+    }
+    self = []
+    reserveCapacity(count)
+    for _ in 0..<count {
+      var element = Element.blank
+      element.carry(by: &snapshot)
+      append(element)
+    }
   }
 }
 
