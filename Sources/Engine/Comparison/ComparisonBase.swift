@@ -38,6 +38,11 @@ extension ComparisonBase {
     of request: CheckRequest,
     in surroundings: Surroundings<some FileTree>
   ) throws(RunFailure) -> (folders: [ComparedFolder], listings: Discovery.Listings) {
+    // Whoever needs a history first waits for git to read it: so both are read side by side.
+    let histories = [history, surroundings.history]
+    surroundings.workers(histories.count) { index in
+      for root in request.roots { _ = histories[index].repository(of: root) }
+    }
     var head: [String]
     var listings: Discovery.Listings = [:]
     if commits.head == nil {
