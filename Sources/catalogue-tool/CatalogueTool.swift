@@ -8,7 +8,17 @@ internal import YAMLSyntax
 /// Called by the `Catalogue` plugin as `catalogue-tool rules|policies OUTPUT FILE…`.
 @main
 enum CatalogueTool {
-  static func main() throws {
+  static func main() {
+    do {
+      try write()
+    } catch {
+      // Not thrown on: the program would end with pages about itself.
+      FileHandle.standardError.write(Data("\(error)\n".utf8))
+      exit(1)
+    }
+  }
+
+  private static func write() throws {
     let arguments = CommandLine.arguments
     let output = URL(filePath: arguments[2])
     let inputs = arguments.dropFirst(3).map { URL(filePath: $0) }
@@ -193,7 +203,9 @@ enum CatalogueTool {
     let read = Framework.read(tree)
     if let finding = (broken + read.findings).first {
       let place = LineTable(tree.sourceFile(path: path)).position(at: finding.range.start)
-      throw Unsound(description: "\(path):\(place.line): \(finding.message.text.en)")
+      throw Unsound(
+        description: "\(path):\(place.line):\(place.column): error: \(finding.message.text.en)"
+      )
     }
     return read.framework?.snapshot ?? ""
   }
