@@ -122,8 +122,10 @@ package struct NameMap<Value: Sendable>: Sendable {
 }
 
 extension Array {
-  /// Fills up with a value. A loop, because the library's sequence of repeated values is one that
-  /// the compiler does not see through: it took 2,000 instructions to be made and walked.
+  /// Fills up with a value.
+  ///
+  /// A loop, because the library's sequence of repeated values is one that the compiler does not see
+  /// through: it took 2,000 instructions to be made and walked.
   mutating func pad(to count: Int, with value: Element) {
     while self.count < count { append(value) }
   }
