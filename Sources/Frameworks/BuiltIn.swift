@@ -18,10 +18,12 @@ package struct BuiltIn: Sendable {
   let head: StaticString
   /// The documents behind it.
   let rest: StaticString
-  /// What a framework's first document decodes into.
+  /// What a framework's first document decodes into; of anything else nothing.
   let snapshot: StaticString
 
-  /// A framework as `Framework(snapshot:)` reads it; all that a check needs of it.
+  /// The framework, read from its snapshot: all that a check needs of it.
+  ///
+  /// Only a file of the kind `framework` holds one.
   package var framework: Framework {
     Framework(snapshot: snapshot.withUTF8Buffer { unsafe Array($0) })
   }

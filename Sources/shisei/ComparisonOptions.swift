@@ -71,8 +71,8 @@ struct BaseOptions: ParsableArguments {
     guard base == nil, ratchet.isAny else { return }
     throw ValidationError(
       Words(
-        ja: "--fail-on-regression と --max-drop には --base が必要です",
-        en: "--fail-on-regression and --max-drop need --base."
+        ja: "--fail-on-regression と --max-drop には --base が必要です（例: --base origin/main）",
+        en: "--fail-on-regression and --max-drop need --base, such as --base origin/main."
       ).text
     )
   }

@@ -31,14 +31,17 @@ struct MistakenRevision {
         helpEN: "write \(line); the base is the commit where the change left it anyway"
       )
     }
-    guard isDiff, !name.isEmpty, NewFiles.exists(name) else { return nil }
+    guard !name.isEmpty, NewFiles.exists(name) else { return nil }
     let isBase = name == base
-    let line = "shisei diff \(isBase ? head ?? "origin/main" : base) --in \(name)"
+    let line =
+      isDiff
+      ? "shisei diff \(isBase ? head ?? "origin/main" : base) --in \(name)"
+      : "shisei check --base origin/main \(name)"
     return Message(
       ja: "「\(name)」はフォルダーかファイルで、コミットではありません",
       en: "“\(name)” is a folder or a file, not a commit",
-      helpJA: "フォルダーは --in で指定してください: \(line)",
-      helpEN: "folders are given with --in: \(line)"
+      helpJA: "フォルダーは\(isDiff ? " --in で指定してください" : "基準の後に書いてください"): \(line)",
+      helpEN: "folders \(isDiff ? "are given with --in" : "come behind the base"): \(line)"
     )
   }
 

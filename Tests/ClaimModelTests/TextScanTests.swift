@@ -26,6 +26,12 @@ import Testing
     #expect(placeholders(text) == [words])
   }
 
+  @Test func `compares exceptions in narrow forms and small letters`() {
+    for words in TextPattern.all.flatMap(\.unlessBefore) {
+      #expect(words.unicodeScalars.allSatisfy { $0.value.narrowed.lowercased == $0.value })
+    }
+  }
+
   /// A pattern in the wrong width or with a capital would never be found.
   @Test(arguments: TextPattern.all.map(\.words))
   func `has every pattern find itself`(_ words: String) {

@@ -69,6 +69,8 @@ import Testing
     for name in [".", "claims"] {
       let errors = try errors(in: change, "diff", name)
       #expect(errors.contains("with --in: shisei diff origin/main --in \(name)\n"), "\(errors)")
+      let check = try self.errors(in: change, "check", "--base", name)
+      #expect(check.contains("base: shisei check --base origin/main \(name)\n"), "\(check)")
     }
     #expect(
       try errors(in: change, "diff", "main", "claims").contains("shisei diff main --in claims\n")

@@ -14,10 +14,10 @@ struct TextPattern: Sendable {
 
   let kind: TextMark.Kind
   let boundary: Boundary
-  /// The words, in any width; in small letters unless capitals matter.
+  /// The words in narrow forms, and in small letters unless capitals matter.
   let words: String
   let isMindingCase: Bool
-  /// What must not follow, in small letters.
+  /// What must not follow, in narrow forms and small letters.
   let unlessBefore: [String]
   /// The characters that must not stand in front.
   let unlessBehind: String
