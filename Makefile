@@ -18,7 +18,7 @@ setup: ## Install what is missing: libyaml, pkg-config (Debian, Ubuntu; asks for
 demo: build ## Build, then check the example company
 	@scripts/demo $(BINARY)
 
-build: ## Build the self-contained static binary
+build: ## Build the self-contained static binary (installs valgrind, for the layout, if it may)
 	@scripts/setup --build
 	@scripts/build-static $(STATIC)
 
