@@ -32,6 +32,8 @@ struct Shisei: ParsableCommand {
     var command: any ParsableCommand
     do {
       command = try parsed()
+    } catch let failure as CommandFailure {
+      end(with: failure)
     } catch {
       end(with: error, otherwise: ExitCodes.undecided)
     }
@@ -40,8 +42,7 @@ struct Shisei: ParsableCommand {
     } catch let code as ExitCode {
       Host.exit(code.rawValue)
     } catch let failure as CommandFailure {
-      Host.write(Array((failure.text + "\n").utf8), to: .standardError)
-      Host.exit(ExitCodes.undecided)
+      end(with: failure)
     } catch {
       // `--help` is a command that throws its text when it is run.
       end(with: error, otherwise: ExitCodes.ourBug)
@@ -57,7 +58,13 @@ struct Shisei: ParsableCommand {
     {
       return command
     }
+    if let failure = UnknownCommand.failure(in: arguments) { throw failure }
     return try parseAsRoot()
+  }
+
+  private static func end(with failure: CommandFailure) -> Never {
+    Host.write(Array((failure.text + "\n").utf8), to: .standardError)
+    Host.exit(ExitCodes.undecided)
   }
 
   /// Prints what ArgumentParser has to say; only help that was asked for is a success.
