@@ -109,6 +109,15 @@ enum Comparing {
       }
       throw RunFailure(error)
     }
+    if commits.isBehind {
+      let change = head ?? "HEAD"
+      let note = Words(
+        ja: "注意: 「\(change)」は「\(base)」に含まれ、独自のコミットがありません。逆向きに比べるには: shisei diff \(change) \(base)",
+        en:
+          "note: “\(change)” has no commit that “\(base)” lacks; to compare the other way round: shisei diff \(change) \(base)"
+      )
+      Host.write(Array((note.text + "\n").utf8), to: .standardError)
+    }
     let working = GitHistory(now: Host.now)
     request.base = ComparisonBase(
       commits: commits,

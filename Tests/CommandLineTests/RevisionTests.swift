@@ -64,6 +64,24 @@ import Testing
     #expect(try errors(in: change, "check", "--base", "main..HEAD").contains("write --base main;"))
   }
 
+  @Test("is on the wrong side if the change has no commit of its own", arguments: [true, false])
+  func isSwapped(_ isSwapped: Bool) throws {
+    let change = try Change()
+    try change.drop()
+    try change.git("commit", "--quiet", "--all", "--message", "worse")
+    let sides = isSwapped ? ["change", "main"] : ["main", "change"]
+    let run = try change.run(["diff"] + sides + ["--fail-on-regression"])
+    #expect(run.code == (isSwapped ? 0 : 1), run.comment)
+    let note = "“main” has no commit that “change” lacks"
+    #expect(
+      run.errors.contains("\(note); to compare the other way round: shisei diff main change\n")
+        == isSwapped,
+      run.comment
+    )
+    // The same commit on both sides is no mistake: a branch starts like that.
+    #expect(try change.run("diff", "main", "main").errors.isEmpty)
+  }
+
   @Test func `is a folder`() throws {
     let change = try Change()
     for name in [".", "claims"] {

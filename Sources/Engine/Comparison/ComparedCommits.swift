@@ -22,6 +22,10 @@ package struct ComparedCommits: Sendable {
   package let base: CommitMoment
   /// The commit that is compared; `nil` for the working tree.
   package let head: CommitMoment?
+  /// Whether the change has no commit that the base's branch lacks, but not the other way round.
+  ///
+  /// Then nothing can have changed but in the working tree: the two may have been swapped.
+  package let isBehind: Bool
   /// Finds the remote that has the contents which a partial clone lacks; `nil` for a whole one.
   ///
   /// It takes a process, and only who misses something has to know.
@@ -32,11 +36,13 @@ package struct ComparedCommits: Sendable {
     baseName: String,
     base: CommitMoment,
     head: CommitMoment?,
+    isBehind: Bool = false,
     promisor: @escaping @Sendable () -> String? = { nil }
   ) {
     self.baseName = baseName
     self.base = base
     self.head = head
+    self.isBehind = isBehind
     self.promisor = promisor
   }
 }

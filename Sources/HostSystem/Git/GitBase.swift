@@ -48,6 +48,7 @@ package enum GitBase {
       baseName: base,
       base: CommitMoment(id: id, seconds: time),
       head: head == nil ? nil : endSeconds.map { CommitMoment(id: end, seconds: $0) },
+      isBehind: id == end && start != end,
       promisor: { promisor(in: folder) }
     )
   }
