@@ -25,18 +25,14 @@ package struct BuiltIn: Sendable {
   ///
   /// Only a file of the kind `framework` holds one.
   package var framework: Framework {
-    Framework(snapshot: snapshot.withUTF8Buffer { unsafe Array($0) })
+    Framework(snapshot: snapshot.bytes)
   }
 
   /// The bytes of the first document.
-  package var firstDocument: [UInt8] {
-    head.withUTF8Buffer { unsafe Array($0) }
-  }
+  package var firstDocument: [UInt8] { head.bytes }
 
   /// The file's bytes.
-  package var bytes: [UInt8] {
-    firstDocument + rest.withUTF8Buffer { unsafe Array($0) }
-  }
+  package var bytes: [UInt8] { head.bytes + rest.bytes }
 
   /// Returns the built-in of a kind and id.
   package static func find(_ kind: Kind, id: String) -> BuiltIn? {
@@ -47,4 +43,9 @@ package struct BuiltIn: Sendable {
   package static func ids(of kind: Kind) -> [String] {
     all.filter { $0.kind == kind }.map(\.id.description).sorted()
   }
+}
+
+extension StaticString {
+  /// A copy of the text's bytes.
+  fileprivate var bytes: [UInt8] { withUTF8Buffer { unsafe Array($0) } }
 }
