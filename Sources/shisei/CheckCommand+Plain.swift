@@ -25,8 +25,8 @@ extension CheckCommand {
     while let part = reader.next() {
       let isRead =
         switch part {
-        case "--as-of": reader.text(&judging.asOf)
-        case "--policy": reader.text(&judging.policy)
+        case "--as-of": reader.text(&judging.assessment.asOf)
+        case "--policy": reader.text(&judging.assessment.policy)
         case "--min-score": reader.text(&judging.minimumScore)
         case "--min-level": reader.texts(&judging.minimumLevel)
         case "--fail-on": reader.choice(&judging.failOn)
@@ -141,10 +141,18 @@ struct PlainArguments {
 
 // A wrapped property holds how it is declared until it is given a value, its default too.
 
+extension AssessmentOptions {
+  fileprivate init(plain: Void) {
+    self.init()
+    (asOf, policy) = (nil, nil)
+  }
+}
+
 extension JudgingOptions {
   fileprivate init(plain: Void) {
     self.init()
-    (asOf, policy, minimumScore, failOn) = (nil, nil, nil, nil)
+    assessment = AssessmentOptions(plain: ())
+    (minimumScore, failOn) = (nil, nil)
     (minimumLevel, select, ignore) = ([], [], [])
   }
 }

@@ -52,7 +52,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    var request = CheckRequest(roots: folders, asOf: try judging.asOfDay())
+    var request = CheckRequest(roots: folders, asOf: try judging.assessment.day())
     request.overrides = try judging.overrides()
     request.overrides.regression = try comparing.ratchet.limits()
     // A difference on standard output must be one that `git apply` can read.

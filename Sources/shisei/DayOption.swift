@@ -19,8 +19,6 @@ struct DayOption: ParsableArguments {
 
   /// Returns the day in a calendar so many seconds east of UTC.
   func day(utcOffset: Int?) throws -> CalendarDay {
-    var judging = JudgingOptions()
-    judging.asOf = asOf
-    return try judging.asOfDay().day(utcOffset: utcOffset ?? 9 * 3600)
+    try AssessmentOptions.day(asOf).day(utcOffset: utcOffset ?? 9 * 3600)
   }
 }

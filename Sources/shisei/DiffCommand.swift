@@ -68,7 +68,7 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     var request = CheckRequest(
       roots: folders.isEmpty ? ["."] : folders,
-      asOf: try judging.asOfDay()
+      asOf: try judging.assessment.day()
     )
     request.overrides = try judging.overrides()
     request.overrides.regression = try ratchet.limits()

@@ -21,7 +21,7 @@ extension ArgumentHelp {
 struct ListedOrganizations: ParsableArguments {
   @Argument(help: .folders) var folders: [String] = ["."]
 
-  @OptionGroup var judging: JudgingOptions
+  @OptionGroup var assessment: AssessmentOptions
   @OptionGroup var language: LanguageOption
 
   /// Whether output to the terminal is coloured.
@@ -47,8 +47,8 @@ struct ListedOrganizations: ParsableArguments {
     footer: (RunSummary) -> [UInt8] = { _ in [] },
     _ render: @escaping @Sendable (OrganizationReport, Int) -> [UInt8]
   ) throws {
-    var request = CheckRequest(roots: folders, asOf: try judging.asOfDay())
-    request.overrides = try judging.overrides()
+    var request = CheckRequest(roots: folders, asOf: try assessment.day())
+    request.overrides = try assessment.overrides()
     request.computesAllDigests = allDigests
     let surroundings = Surroundings(
       files: DiskFiles(),
