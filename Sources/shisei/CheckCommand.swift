@@ -41,14 +41,13 @@ struct CheckCommand: ParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 {
-      throw ValidationError(Words(ja: "--jobs は 1 以上です", en: "--jobs must be at least 1.").text)
-    }
-    // An unset variable in a script would otherwise check whatever folder it runs in.
-    guard !folders.contains("") else {
-      throw ValidationError(
-        Words(ja: "フォルダーの名前が空です", en: "The name of a folder is empty.").text
+      throw CommandFailure(
+        Words(ja: "--jobs に「\(jobs)」は使えません", en: "“\(jobs)” cannot be used for --jobs"),
+        help: Words(ja: "1 以上にするか、省略してください", en: "write 1 or more, or leave it out")
       )
     }
+    // An unset variable in a script would otherwise check whatever folder it runs in.
+    guard !folders.contains("") else { throw CommandFailure.emptyFolder }
   }
 
   func run() throws {

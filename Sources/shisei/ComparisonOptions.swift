@@ -69,11 +69,15 @@ struct BaseOptions: ParsableArguments {
 
   func validate() throws {
     guard base == nil, ratchet.isAny else { return }
-    throw ValidationError(
+    throw CommandFailure(
       Words(
-        ja: "--fail-on-regression と --max-drop には --base が必要です（例: --base origin/main）",
-        en: "--fail-on-regression and --max-drop need --base, such as --base origin/main."
-      ).text
+        ja: "--fail-on-regression と --max-drop には、比べる基準が必要です",
+        en: "--fail-on-regression and --max-drop need something to compare with"
+      ),
+      help: Words(
+        ja: "--base origin/main のように、基準も指定してください",
+        en: "name a base too, such as --base origin/main"
+      )
     )
   }
 }

@@ -32,11 +32,7 @@ struct InitCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func run() throws {
-    guard !folder.isEmpty else {
-      throw ValidationError(
-        Words(ja: "フォルダーの名前が空です", en: "The name of a folder is empty.").text
-      )
-    }
+    guard !folder.isEmpty else { throw CommandFailure.emptyFolder }
     let explained = try loadedFramework()
     let organization = try answers.organization(
       in: folder,

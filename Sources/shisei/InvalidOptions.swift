@@ -11,6 +11,16 @@ extension CommandFailure {
     )
   }
 
+  static var emptyFolder: CommandFailure {
+    CommandFailure(
+      Words(ja: "フォルダーの名前が空です", en: "the name of a folder is empty"),
+      help: Words(
+        ja: "スクリプトの変数が空でないか確かめてください。今のフォルダーは . です",
+        en: "look for an empty variable in a script; the working directory is “.”"
+      )
+    )
+  }
+
   /// Says how a value should look.
   static func invalid(_ option: String, _ value: String) -> CommandFailure {
     let forms: [String: Words] = [

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import HostSystem
+internal import Reporting
 internal import Scoring
 
 /// The command line: its commands, and the one place where everything becomes an exit code.
@@ -37,6 +38,11 @@ struct Shisei: ParsableCommand {
     } catch {
       end(with: error, otherwise: ExitCodes.undecided)
     }
+    // Without a command nothing is done, and that must not look like a pass.
+    guard type(of: command).configuration.subcommands.isEmpty else {
+      let help = helpMessage(for: type(of: command), columns: CommandHelp.endless)
+      end(saying: CommandHelp(help)?.page ?? help, on: .standardError, ExitCodes.undecided)
+    }
     do {
       try command.run()
     } catch let code as ExitCode {
@@ -63,24 +69,22 @@ struct Shisei: ParsableCommand {
   }
 
   private static func end(with failure: CommandFailure) -> Never {
-    Host.write(Array((failure.text + "\n").utf8), to: .standardError)
-    Host.exit(ExitCodes.undecided)
+    end(saying: failure.text, on: .standardError, ExitCodes.undecided)
   }
 
   /// Prints what ArgumentParser has to say; only help that was asked for is a success.
   private static func end(with error: any Error, otherwise code: Int32) -> Never {
-    let isHelp = exitCode(for: error) == .success
-    Host.write(
-      Array((fullMessage(for: error) + "\n").utf8),
-      to: isHelp ? .standardOutput : .standardError
-    )
-    Host.exit(isHelp ? 0 : code)
+    let text = fullMessage(for: error, columns: CommandHelp.endless)
+    guard exitCode(for: error) == .success else {
+      let message = UsageMistake.text(of: message(for: error), in: text)
+      end(saying: message, on: .standardError, code)
+    }
+    end(saying: CommandHelp(text)?.page ?? text, on: .standardOutput, 0)
   }
 
-  /// Without a command nothing is checked, and that must not look like a pass.
-  func run() throws {
-    Host.write(Array((Self.helpMessage() + "\n").utf8), to: .standardError)
-    throw ExitCode(ExitCodes.undecided)
+  private static func end(saying text: String, on stream: OutputStream, _ code: Int32) -> Never {
+    Host.write(Array((text + "\n").utf8), to: stream)
+    Host.exit(code)
   }
 }
 
@@ -110,11 +114,17 @@ enum Version {
 }
 
 /// Something that keeps a command from its work; it ends with exit code 2.
-struct CommandFailure: Error {
+struct CommandFailure: Error, CustomStringConvertible {
   let text: String
+
+  /// What ArgumentParser says of a failure to validate.
+  var description: String { text }
 
   /// Says what is wrong and what to do.
   init(_ words: Words, help: Words) {
-    text = "shisei: \(words.text)\n  \(Words(ja: "対処", en: "help").text): \(help.text)"
+    let title = Words(ja: "対処", en: "help").text
+    let text = "shisei: \(words.text)\n  \(title): \(help.text)"
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    self.text = lines.map { String($0).visible }.joined(separator: "\n")
   }
 }

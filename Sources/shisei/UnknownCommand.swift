@@ -6,16 +6,21 @@ internal import HostSystem
 enum UnknownCommand {
   /// Looks for the first word that names no command.
   ///
-  /// Options in front of the commands, and all that is behind them, are ArgumentParser's.
+  /// Other options than the language in front of the commands, and all that is behind them, are
+  /// ArgumentParser's.
   ///
   /// - Parameter arguments: The command line without the program's name.
   /// - Returns: What to say of the word; `nil` if all words that have to do name a command.
   static func failure(in arguments: ArraySlice<String>) -> CommandFailure? {
     var command: any ParsableCommand.Type = Shisei.self
     var line = "shisei"
-    for word in arguments {
+    var words = arguments
+    while let word = words.popFirst() {
       let known = command.configuration.subcommands
-      guard !known.isEmpty, !word.hasPrefix("-"), word != "help" else { return nil }
+      guard !known.isEmpty else { return nil }
+      if word == "--language" { _ = words.popFirst() }
+      guard !word.hasPrefix("--language"), word != "help" else { continue }
+      guard !word.hasPrefix("-") else { return nil }
       let names = known.map { $0.configuration.commandName ?? "" }
       guard let position = names.firstIndex(of: word) else {
         return failure(word, behind: line, names)

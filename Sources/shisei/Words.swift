@@ -20,15 +20,17 @@ enum ChosenLanguage {
 
   private static func find() -> Language? {
     let arguments = CommandLine.arguments
+    var written: String?
     for (index, argument) in arguments.enumerated().dropFirst() {
       if argument == "--language", index + 1 < arguments.count {
-        return Language(rawValue: arguments[index + 1])
+        written = written ?? arguments[index + 1]
       }
       if argument.hasPrefix("--language=") {
-        return Language(rawValue: String(argument.dropFirst("--language=".count)))
+        written = written ?? String(argument.dropFirst("--language=".count))
       }
     }
-    return Host.environment("SHISEI_LANGUAGE").flatMap(Language.init(rawValue:))
+    return written.flatMap(Language.init(rawValue:))
+      ?? Host.environment("SHISEI_LANGUAGE").flatMap(Language.init(rawValue:))
   }
 }
 

@@ -126,7 +126,7 @@ struct Change {
   @Test func `demands a base for a ratchet, so that none is green unnoticed`() throws {
     let run = try Change().run("check", "--fail-on-regression")
     #expect(run.code == 2)
-    #expect(run.errors.contains("need --base"))
+    #expect(run.errors.contains("name a base too, such as --base origin/main"))
   }
 
   @Test(arguments: [
