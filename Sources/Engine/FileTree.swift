@@ -92,19 +92,6 @@ extension String {
       ? path : hasSuffix("/") ? self + path : self + "/" + path
   }
 
-  /// The path without `.` and without `..` behind a name, taken as text.
-  package var normalizedPath: String {
-    var parts: [Substring] = []
-    for part in split(separator: "/") where part != "." {
-      if part == "..", let last = parts.last, last != ".." {
-        parts.removeLast()
-      } else {
-        parts.append(part)
-      }
-    }
-    return (hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
-  }
-
   /// Whether a path, taken as text, leads out of the folder that it is relative to.
   package var leavesItsFolder: Bool {
     if utf8.first == UInt8(ascii: "/") { return true }

@@ -1,3 +1,4 @@
+internal import ClaimModel
 internal import Diagnostics
 internal import Reporting
 internal import Scoring

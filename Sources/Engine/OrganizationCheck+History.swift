@@ -19,7 +19,7 @@ extension OrganizationCheck {
     var paths: Set<String> = []
     model.evidence.forEachFile { _, file in
       guard model.files.status(of: file.path.value) == .present else { return }
-      paths.insert(model.text(file.path.value).normalizedEvidencePath)
+      paths.insert(model.text(file.path.value))
     }
     var trees: [String: YAMLTree] = [:]
     for (source, tree) in zip(sources, model.trees) { trees[source.path] = tree }

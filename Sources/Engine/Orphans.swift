@@ -25,7 +25,7 @@ package enum Orphans {
     var known = Set(report.files.map { $0.path.normalizedPath })
     var folders: Set<String> = []
     model.evidence.forEachFile { _, cited in
-      let path = model.text(cited.path.value).normalizedPath
+      let path = model.text(cited.path.value)
       guard !path.leavesItsFolder else { return }
       known.insert(path)
       if let slash = path.firstIndex(of: "/") { folders.insert(String(path[..<slash])) }

@@ -1,3 +1,4 @@
+internal import ClaimModel
 internal import Engine
 internal import HostSystem
 internal import Reporting

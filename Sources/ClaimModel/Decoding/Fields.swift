@@ -38,7 +38,7 @@ extension Field {
     _ set: @escaping @Sendable (inout Record, Located<Name>) -> Void
   ) -> Field {
     Field(key, .path, Bilingual(ja: ja, en: en), isRequired: false) { record, index, decoder in
-      if let name = decoder.word(index) { set(&record, name) }
+      if let name = decoder.path(index) { set(&record, name) }
     }
   }
 

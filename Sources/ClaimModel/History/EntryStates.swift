@@ -135,7 +135,7 @@ extension EvidenceSet {
 extension OrganizationModel {
   /// What is known of the file of a path that evidence names.
   package func fileHistory(_ path: Located<Name>) -> FileHistory? {
-    history.facts?.files[text(path.value).normalizedEvidencePath]
+    history.facts?.files[text(path.value)]
   }
 
   /// The changes of a piece that a claim cites, oldest first; none if it cannot be followed.
@@ -150,17 +150,6 @@ extension OrganizationModel {
   package func claimHistory(_ claim: Claim) -> [EntryChange<ClaimState>] {
     guard let facts = history.facts, let item = claim.item else { return [] }
     return facts.claims[text(item.value)] ?? []
-  }
-}
-
-extension String {
-  /// The path of a piece of evidence without `.`, `..` behind a name, and doubled slashes.
-  package var normalizedEvidencePath: String {
-    var parts: [Substring] = []
-    for part in split(separator: "/") where part != "." {
-      if part == "..", !parts.isEmpty { parts.removeLast() } else { parts.append(part) }
-    }
-    return parts.joined(separator: "/")
   }
 }
 

@@ -14,7 +14,7 @@ extension OrganizationModel {
     guard !facts.unfollowed.isEmpty else { return }
     var seen: Set<Name> = []
     evidence.forEachFile { _, file in
-      guard facts.unfollowed.contains(text(file.path.value).normalizedEvidencePath),
+      guard facts.unfollowed.contains(text(file.path.value)),
         seen.insert(file.path.value).inserted
       else { return }
       visit(file.path.range)

@@ -35,7 +35,7 @@ extension OrganizationModel {
           continue
         }
         let piece = evidence[key]
-        let path = evidence.file(of: key).map { text($0.path.value).normalizedEvidencePath }
+        let path = evidence.file(of: key).map { text($0.path.value) }
         var name = evidence.historyKey(of: key, item: claim.item?.value, names: nameTable)
         if name == nil {
           name = "\(item)|\(key.kind.rawValue)|#\(nameless)"

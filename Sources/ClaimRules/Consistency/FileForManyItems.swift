@@ -64,6 +64,15 @@ struct FileForManyItems: OrganizationRule {
         ),
         files: policy
       ),
+      .failing(
+        claims(11) {
+          let spellings = ["./policy.md", "policy.md", ".//policy.md", "documents/../policy.md"]
+          let path = $0 == 0 ? "⟪./policy.md⟫" : spellings[$0 % 4]
+          return "documents: [{ id: DOC-\($0), type: policy, path: \(path) }]"
+        },
+        Bilingual(ja: "パスの書き方だけを変えた同じファイル", en: "one file under many spellings of its path"),
+        files: policy
+      ),
       .passing(
         claims(11) { "documents: [{ id: DOC-\($0), type: policy, path: policy-\($0).md }]" }
       ),
