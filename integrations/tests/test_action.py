@@ -84,6 +84,15 @@ class Verdicts(Case):
             self.assertFalse(job.succeeded, way)
             self.assertNotEqual(job.outputs["exit-code"], "0", way)
 
+    def test_a_program_that_ends_with_0_whatever_it_reports_is_not_believed(self):
+        folder = self.repository()
+        self.over_claim(folder)
+        for exit_zero in ("false", "true"):
+            job = self.job(folder, environment={"BREAK": "cheerful"})
+            job = self.check(folder, job, exit_zero=exit_zero)
+            self.assertFalse(job.succeeded, exit_zero)
+            self.assertEqual(job.outputs["exit-code"], "4", exit_zero)
+
     def test_an_old_report_is_not_taken_for_a_new_one(self):
         folder = self.repository()
         self.assertTrue(self.check(folder).succeeded)
