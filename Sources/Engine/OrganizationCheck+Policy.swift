@@ -127,6 +127,9 @@ extension OrganizationCheck {
       let levels =
         named + [overrides.minimumLevel, requirements.minimumByItem[index]].compactMap(\.self)
       requirements.minimumByItem[index] = levels.max()
+      if overrides.minimumLevels.contains(where: { $0.id == names[0] && $0.level > 0 }) {
+        requirements.namedItems.insert(index)
+      }
     }
     if let failOn = overrides.failOn { requirements.failOn = failOn.severity }
     return requirements

@@ -74,8 +74,9 @@ struct WaiverMatch {
       if waiver.rule.map({ model.text($0.value) }) == Self.overClaim, assessment.isOverClaim {
         exemptions.overClaims.insert(item)
       }
-      if waiver.condition?.value == .minimum, assessment.state != .notApplicable,
-        let minimum = requirements.minimumByItem[item], assessment.supported < minimum
+      if waiver.condition?.value == .minimum, requirements.demandsLevel(of: assessment),
+        let minimum = requirements.minimumByItem[item],
+        assessment.state == .notApplicable || assessment.supported < minimum
       {
         exemptions.minimums.insert(item)
         use(index)

@@ -25,7 +25,7 @@ extension OrganizationReport {
 
 extension Condition {
   /// Whether there was something to measure; a mean over nothing is no number.
-  var hasActual: Bool { actual != "–" }
+  var hasActual: Bool { actual != Condition.noActual }
 }
 
 extension OrganizationReport {

@@ -124,7 +124,7 @@ extension Condition {
       return Condition(
         kind: kind,
         demanded: "\(limit)",
-        actual: "–",
+        actual: Condition.noActual,
         isMet: false,
         missedBy: nil
       )

@@ -17,6 +17,9 @@ package struct Requirements: Sendable {
   package var minimumByDirection: [Decimal?]
   /// The lowest supported level of each item.
   package var minimumByItem: [Int?]
+  /// The items whose level is demanded by their own id: who does so wants to see that level, and no
+  /// exclusion takes the place of it.
+  package var namedItems: Set<Int> = []
   /// The least share of answered items, in percent.
   package var coverage: Decimal?
   /// How many over-claims are tolerated.
@@ -44,13 +47,21 @@ package struct Requirements: Sendable {
       if let index = framework.directionIndex(id) { minimumByDirection[index] = minimum }
     }
     for (id, minimum) in policy.minimumByItem {
-      if let index = framework.itemIndex(id) { minimumByItem[index] = minimum }
+      guard let index = framework.itemIndex(id) else { continue }
+      minimumByItem[index] = minimum
+      if minimum > 0 { namedItems.insert(index) }
     }
     coverage = policy.coverage
     overClaims = policy.overClaims ?? 0
     notApplicable = policy.notApplicable
     failOn = (policy.failOn ?? .error).severity
     for (rule, setting) in policy.rules { severities[RuleID(rule)] = .some(setting.severity) }
+  }
+
+  /// Whether the policy demands a level of an item: of every item that applies, and of those that it
+  /// names even if they are said not to.
+  package func demandsLevel(of assessment: ItemAssessment) -> Bool {
+    assessment.state != .notApplicable || namedItems.contains(assessment.item)
   }
 
   /// Returns the severity of a finding under this policy; `nil` if the policy turns its rule off.

@@ -54,6 +54,8 @@ package struct Condition: Hashable, Sendable {
   package let isMet: Bool
   /// By how much it is missed.
   package let missedBy: String?
+  /// What is found where nothing applies.
+  package static let noActual = "–"
   /// How much of what would miss it is waived.
   package var waived = 0
 }
@@ -100,22 +102,28 @@ package struct Verdict: Hashable, Sendable {
       )
     }
     for direction in score.directions {
-      guard let minimum = requirements.minimumByDirection[direction.direction],
-        let supported = direction.mean.supported
+      // Of a direction that is left out as a whole nobody knows the score.
+      guard let minimum = requirements.minimumByDirection[direction.direction], direction.items > 0
       else { continue }
       conditions.append(
-        .reached(.direction(direction.direction), supported, Rational(minimum), "\(minimum)")
+        .reached(
+          .direction(direction.direction),
+          direction.mean.supported,
+          Rational(minimum),
+          "\(minimum)"
+        )
       )
     }
-    for assessment in assessments where assessment.state != .notApplicable {
+    for assessment in assessments where requirements.demandsLevel(of: assessment) {
       guard let minimum = requirements.minimumByItem[assessment.item] else { continue }
-      let missing = minimum - assessment.supported
+      let applies = assessment.state != .notApplicable
+      let missing = applies ? minimum - assessment.supported : minimum
       let isWaived = missing > 0 && exemptions?.minimums.contains(assessment.item) == true
       conditions.append(
         Condition(
           kind: .item(assessment.item),
           demanded: "\(minimum)",
-          actual: "\(assessment.supported)",
+          actual: applies ? "\(assessment.supported)" : Condition.noActual,
           isMet: missing <= 0 || isWaived,
           missedBy: missing > 0 ? "\(missing)" : nil,
           waived: isWaived ? 1 : 0
@@ -174,7 +182,13 @@ extension Condition {
     _ demanded: String
   ) -> Condition {
     guard let actual else {
-      return Condition(kind: kind, demanded: demanded, actual: "–", isMet: false, missedBy: nil)
+      return Condition(
+        kind: kind,
+        demanded: demanded,
+        actual: noActual,
+        isMet: false,
+        missedBy: nil
+      )
     }
     let isMet = actual >= minimum
     return Condition(

@@ -25,9 +25,9 @@ struct JudgingOptions: ParsableArguments {
     name: .customLong("min-level"),
     help: ArgumentHelp(
       Words(
-        ja: "裏付けレベルの下限。5-6=3 は項目、5=2 は指示の全項目、3 だけなら全項目。繰り返し可",
+        ja: "裏付けレベルの下限。5-6=3 は項目（該当なしは認めない）、5=2 は指示の該当する全項目、3 だけなら該当する全項目。繰り返し可",
         en:
-          "The lowest supported level: of an item (5-6=3), of a direction's items (5=2), or of all (3); repeatable."
+          "The lowest supported level: of an item (5-6=3), even if it is said not to apply; of a direction's items that apply (5=2), or of all such (3); repeatable."
       ).text,
       valueName: "[item|direction=]level"
     )

@@ -142,4 +142,51 @@ private struct Service {
     #expect(condition.isMet == isMet)
     #expect(condition.actual == "\(count)")
   }
+
+  private func report(
+    leavingOut items: [String],
+    _ minimum: String,
+    _ overrides: Overrides = Overrides()
+  ) throws -> OrganizationReport {
+    var organization = SmallOrganization("policy: demanding.yaml")
+    organization["demanding.yaml"] = """
+      shisei: 1
+      kind: Policy
+      id: demanding
+      minimum: { \(minimum) }
+      fail_on: none
+
+      """
+    organization["claims/neighbour.yaml"] = SmallOrganization.claims(
+      items.map {
+        "- { item: \($0), owner: ciso, claimed_on: 2026-10-01, not_applicable: { reason: 製品を作らず売らないため, approved_by: ceo, approved_on: 2026-09-30 } }\n"
+      }.joined()
+    )
+    return try organization.report(overrides)
+  }
+
+  @Test func `do not meet a level that is demanded of them by name`() throws {
+    for (minimum, isMet) in [("items: { 1-2: 2 }", false), ("items: { all: 1 }", true)] {
+      let report = try report(leavingOut: ["1-2"], minimum)
+      #expect(report.verdict.kind == (isMet ? .met : .notMet), "\(report.summary)")
+    }
+    var overrides = Overrides()
+    overrides.minimumLevels = [(id: "1-2", level: 1)]
+    let report = try report(leavingOut: ["1-2"], "items: { all: 1 }", overrides)
+    let missed = try #require(report.verdict.conditions.first { !$0.isMet })
+    #expect(missed.actual == Condition.noActual && missed.missedBy == "1")
+    overrides.minimumLevels = [(id: "1", level: 1)]
+    #expect(
+      try self.report(leavingOut: ["1-2"], "items: { all: 1 }", overrides).verdict.kind == .met
+    )
+  }
+
+  @Test func `leave no direction without a score that is demanded of each`() throws {
+    let demand = "directions: { all: \"1.0\" }"
+    let all = ["8-1", "8-2"]
+    #expect(try report(leavingOut: ["8-1"], demand).verdict.conditions.count == 11)
+    let report = try report(leavingOut: all, demand)
+    let missed = report.verdict.conditions.filter { $0.actual == Condition.noActual }
+    #expect(missed.count == 1 && missed.allSatisfy { !$0.isMet }, "\(report.verdict.conditions)")
+  }
 }

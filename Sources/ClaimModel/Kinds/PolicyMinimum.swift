@@ -15,8 +15,9 @@ struct PolicyMinimum {
       .table(
         "directions",
         of: .decimal,
-        ja: "指示ごとのスコア。all はすべての指示",
-        en: "the score by direction; `all` means every one"
+        ja: "指示ごとのスコア。all はすべての指示。該当する項目が一つもない指示は満たさない",
+        en:
+          "the score by direction; `all` means every one; a direction of which no item applies misses it"
       ) {
         minimum,
         name,
@@ -30,8 +31,9 @@ struct PolicyMinimum {
       .table(
         "items",
         of: .integer(0...99),
-        ja: "項目ごとの裏付けレベル。all はすべての項目",
-        en: "the supported level by item; `all` means every one"
+        ja: "項目ごとの裏付けレベル。all は該当するすべての項目。番号で挙げた項目は、該当なしでは満たさない",
+        en:
+          "the supported level by item; `all` means every one that applies; an item that is named may not be left out as not applicable"
       ) {
         minimum,
         name,

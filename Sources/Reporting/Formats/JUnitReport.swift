@@ -114,11 +114,14 @@ struct JUnitCases {
       group: "\(prefix).\(framework.directionID(item.direction))",
       name: "\(id) \(item.subject[language])"
     )
-    let levels = Bilingual(
-      ja: "申告 \(assessment.claimed.map(String.init) ?? "なし")、裏付け \(assessment.supported)",
-      en:
-        "claimed \(assessment.claimed.map(String.init) ?? "none"), supported \(assessment.supported)"
-    )
+    let levels =
+      assessment.state == .notApplicable
+      ? Bilingual(ja: "該当なし", en: "not applicable")
+      : Bilingual(
+        ja: "申告 \(assessment.claimed.map(String.init) ?? "なし")、裏付け \(assessment.supported)",
+        en:
+          "claimed \(assessment.claimed.map(String.init) ?? "none"), supported \(assessment.supported)"
+      )
     let failing = failingFindings(of: id, assessed)
     let missed = missedMinimum(of: assessment.item)
     let isOver = assessment.isOverClaim && isMissed(.overClaims)

@@ -103,6 +103,12 @@ struct VerdictText {
     guard condition.hasActual else {
       if case .overallDrop = condition.kind { return unmeasurable(name) }
       if case .directionDrop = condition.kind { return unmeasurable(name) }
+      if case .item = condition.kind {
+        return Bilingual(
+          ja: "\(name): \(demanded) 以上が必要なところ、該当なしとされています",
+          en: "\(name): said not to apply, at least \(demanded) demanded"
+        )[language]
+      }
       return Bilingual(
         ja: "\(name): \(demanded) 以上が必要なところ、該当する項目がありません",
         en: "\(name): no item applies, at least \(demanded) demanded"
