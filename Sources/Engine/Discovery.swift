@@ -14,6 +14,8 @@ enum Discovery {
   struct Found {
     /// The organisations' folders.
     var folders: [String] = []
+    /// A file that is meant to make its folder one, but is called otherwise.
+    fileprivate var misnamed: String?
     /// What stands in these folders and those below them.
     var listings: Listings = [:]
     private var kept = 0
@@ -29,6 +31,7 @@ enum Discovery {
 
     fileprivate mutating func append(_ other: Found) {
       folders += other.folders
+      misnamed = misnamed ?? other.misnamed
       for (folder, entries) in other.listings { keep(entries, of: folder) }
     }
   }
@@ -61,6 +64,8 @@ enum Discovery {
       } catch {
         throw RunFailure(message: .unusableRoot(root, error))
       }
+      // Nobody would notice that it is not checked.
+      if let path = found.misnamed { throw RunFailure(message: .misnamed(path)) }
       guard found.folders.count > before else {
         let above = organization(above: root, in: surroundings.files)
         throw RunFailure(message: .noOrganization(root, above: above))
@@ -82,7 +87,11 @@ enum Discovery {
     let entries = try surroundings.files.entries(of: folder)
     let isOrganization = entries.contains { $0.name == fileName }
     let isInside = isInside || isOrganization
-    if isOrganization { found.folders.append(folder) }
+    if isOrganization {
+      found.folders.append(folder)
+    } else if found.misnamed == nil {
+      found.misnamed = entries.first(where: \.isMisnamed).map { folder.appending(path: $0.name) }
+    }
     if isInside { found.keep(entries, of: folder) }
     // A link may be an organisation, but what lies below it is found where it really is. Links in
     // an organisation are its own business.
@@ -156,7 +165,25 @@ enum Discovery {
   }
 }
 
+extension FolderEntry {
+  /// Whether somebody meant `shisei.yaml`: another ending or other letter case.
+  fileprivate var isMisnamed: Bool {
+    guard 10...11 ~= name.utf8.count, !isFolder else { return false }
+    let small = name.lowercased()
+    return name != Discovery.fileName && (small == Discovery.fileName || small == "shisei.yml")
+  }
+}
+
 extension Message {
+  static func misnamed(_ path: String) -> Self {
+    Message(
+      ja: "「\(path)」は \(Discovery.fileName) という名前でないため、その組織は検査されません",
+      en: "“\(path)” is not called \(Discovery.fileName), so its organisation would not be checked",
+      helpJA: "\(Discovery.fileName) に改名してください。組織でなければ、別の名前にしてください",
+      helpEN: "rename it to \(Discovery.fileName), or to something else if it is no organisation"
+    )
+  }
+
   static func unusableRoot(_ root: String, _ error: FileTreeError) -> Self {
     switch error {
     case .missing:

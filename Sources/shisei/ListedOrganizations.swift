@@ -9,8 +9,9 @@ extension ArgumentHelp {
   static var folders: ArgumentHelp {
     ArgumentHelp(
       Words(
-        ja: "shisei.yaml のあるフォルダー、または組織のフォルダーが並ぶフォルダー",
-        en: "Folders with a shisei.yaml, or folders that hold many such."
+        ja: "shisei.yaml のあるフォルダー、または組織のフォルダーが並ぶフォルダー。名前が . で始まるフォルダーの中は見ない",
+        en:
+          "Folders with a shisei.yaml, or folders that hold many such; folders whose name starts with a dot are not looked into."
       ).text,
       valueName: "folder"
     )

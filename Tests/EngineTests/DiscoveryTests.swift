@@ -35,6 +35,25 @@ import Testing
     #expect(reports.map(\.folder) == folders)
   }
 
+  @Test(arguments: ["shisei.yml", "Shisei.yaml", "SHISEI.YML"], [1, 3])
+  func `are not checked at all if one file is not called as it must be`(_ name: String, _ jobs: Int)
+  {
+    var files = files
+    for folder in ["group-b/150", "group-z"] {
+      files["\(folder)/shisei.yaml"] = nil
+      files["\(folder)/\(name)"] = "shisei: 1\nkind: Organization\n"
+      #expect(throws: RunFailure.self) {
+        try CheckedRepository.reports(
+          of: MemoryFiles(files),
+          at: ["."],
+          asOf: .october,
+          workers: WorkerThreads.workers(jobs: jobs)
+        )
+      }
+      files["\(folder)/\(name)"] = nil
+    }
+  }
+
   @Test(arguments: [1, 3])
   func `are not checked at all if one of many folders cannot be listed`(_ jobs: Int) {
     #expect(throws: RunFailure.self) {
