@@ -52,9 +52,11 @@ package enum Host {
 
   /// The name of the working directory's folder; `nil` if it has none.
   package static var workingFolderName: String? {
-    guard let path = resolvedPath(".") else { return nil }
-    return path.split(separator: "/").last.map(String.init)
+    workingFolder?.split(separator: "/").last.map(String.init)
   }
+
+  /// The path of the working directory; `nil` if there is none any more.
+  package static var workingFolder: String? { resolvedPath(".") }
 
   /// Keeps a closed pipe from ending the program, so that the exit code stays the verdict's.
   package static func ignoreClosedPipes() {

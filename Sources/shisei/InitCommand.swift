@@ -33,6 +33,8 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     guard !folder.isEmpty else { throw CommandFailure.emptyFolder }
+    let outer = enclosingOrganization
+    if let outer, isRead(by: outer) { throw CommandFailure(readByOrganization: outer.file) }
     let explained = try loadedFramework()
     let organization = try answers.organization(
       in: folder,
@@ -59,7 +61,7 @@ struct InitCommand: ParsableCommand {
       )
     }
     try write(files)
-    if let outer = enclosingOrganization {
+    if let outer = outer?.file {
       Output.print(
         Words(
           ja: "\(outer) の組織のフォルダーの中に作りました。申告も根拠も共有せず、別々の組織として検査されます\n",
@@ -71,16 +73,32 @@ struct InitCommand: ParsableCommand {
     Output.print(nextSteps(explained.framework))
   }
 
-  /// The file of the nearest organisation around the new one, up to the repository's top.
-  private var enclosingOrganization: String? {
+  /// The nearest organisation around the new one, up to the repository's top.
+  private var enclosingOrganization: (folder: String, file: String)? {
     var around = folder
     for _ in 0..<32 {
       guard !NewFiles.exists(around.appending(path: ".git")) else { return nil }
-      around = around.appending(path: "..")
+      // As text: the new folder need not be there yet.
+      around = around.appending(path: "..").normalizedPath
       let file = around.appending(path: "shisei.yaml")
-      if NewFiles.exists(file) { return file }
+      if NewFiles.exists(file) { return (around, file) }
     }
     return nil
+  }
+
+  /// Whether an organisation would read the files of the new one as its own.
+  private func isRead(by outer: (folder: String, file: String)) -> Bool {
+    guard let here = Host.workingFolder,
+      let organization = try? OrganizationFiles(outer.folder, in: DiskFiles())
+    else { return false }
+    let inside = here.appending(path: folder).normalizedPath
+    let around = here.appending(path: outer.folder).normalizedPath
+    let path = String(inside.dropFirst(around.count + 1))
+    return [FileKind.claims, .evidence, .waivers].contains { kind in
+      let name = kind.rawValue.lowercased()
+      return organization.reads(path.appending(path: "shisei.yaml"), as: kind)
+        || organization.reads(path.appending(path: "\(name)/\(name).yaml"), as: kind)
+    }
   }
 
   private func loadedFramework() throws -> ExplainedFramework {
@@ -180,6 +198,20 @@ extension CommandFailure {
       help: Words(
         ja: "別のフォルダーを指定するか、いまあるものを移してください",
         en: "name another folder, or move what is there"
+      )
+    )
+  }
+
+  /// Says that another organisation would take the new files for its own.
+  init(readByOrganization file: String) {
+    self.init(
+      Words(
+        ja: "ここに作るファイルは、\(file) の組織の申告や根拠として読まれてしまいます。何も書きませんでした",
+        en: "nothing was written: the organisation of \(file) would read these files as its own"
+      ),
+      help: Words(
+        ja: "claims、evidence、waivers の外のフォルダーを指定してください",
+        en: "name a folder outside its claims, evidence and waivers"
       )
     )
   }

@@ -27,6 +27,19 @@ import Testing
     }
   }
 
+  @Test(arguments: ["claims", "claims/osaka", "evidence/osaka", "waivers"])
+  func `refuses a folder whose files another organisation reads`(_ folder: String) throws {
+    let scratch = try Scratch()
+    #expect(try Shisei.run("init", in: scratch.folder).code == 0)
+    let below = scratch.folder.appending(path: folder)
+    try FileManager.default.createDirectory(at: below, withIntermediateDirectories: true)
+    for (arguments, place) in [(["init", folder], scratch.folder), (["init"], below)] {
+      let inner = try Shisei.run(arguments + ["--language", "en"], in: place)
+      #expect(inner.code == 2 && inner.errors.contains("would read these files"), inner.comment)
+    }
+    #expect(try Shisei.run("check", in: scratch.folder).code == 1)
+  }
+
   @Test func `says that it made an organisation within another, and lists no file of its own`()
     throws
   {
