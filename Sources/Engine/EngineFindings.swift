@@ -88,6 +88,20 @@ extension Finding {
     )
   }
 
+  /// Reports call a framework by its title; nobody would notice that it asks for less.
+  init(borrowedTitle title: Bilingual, at place: SourceRange) {
+    self.init(
+      .invalidFramework,
+      at: place,
+      Message(
+        ja: "組み込みのフレームワークの題名「\(title.ja)」を名乗っています",
+        en: "it bears the title of the built-in framework “\(title.en)”",
+        helpJA: "独自のものと分かる題名にしてください（例: 〇〇社 セキュリティ評価基準）",
+        helpEN: "give it a title that says whose it is, such as “Example Inc. security criteria”"
+      )
+    )
+  }
+
   /// A file that carries the id of a built-in would be taken for it by whoever reads the report.
   init(borrowedID id: String, _ rule: FormatRuleID, at place: SourceRange) {
     self.init(

@@ -22,6 +22,16 @@ final class Library: Sendable {
     }
   }
 
+  /// Returns the title of a built-in framework that another framework bears too.
+  func title(borrowedBy framework: Framework) -> Bilingual? {
+    let own = [framework.title.ja.comparable, framework.title.en.comparable]
+    return BuiltIn.ids(of: .framework).compactMap { self.framework($0)?.title }.first { title in
+      [title.ja.comparable, title.en.comparable].contains { known in
+        own.contains { $0.contains(known) }
+      }
+    }
+  }
+
   /// Returns a built-in policy with what it extends.
   func policy(_ id: String) -> Policy? {
     policies.withLock { known in Self.policy(id, known: &known) }

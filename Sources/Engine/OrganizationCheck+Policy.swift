@@ -60,9 +60,18 @@ extension OrganizationCheck {
     findings.append(contentsOf: result.findings)
     guard result.findings.isEmpty, let framework = result.framework else { return nil }
     let id = framework.id.map { (text: framework.names.text($0.value), range: $0.range) }
-    guard let id, library.framework(id.text) != nil else { return framework }
-    findings.append(Finding(borrowedID: id.text, .invalidFramework, at: id.range))
-    return nil
+    if let id, library.framework(id.text) != nil {
+      findings.append(Finding(borrowedID: id.text, .invalidFramework, at: id.range))
+      return nil
+    }
+    if let title = library.title(borrowedBy: framework),
+      let place = tree.roots.first.flatMap({ tree.value(of: "title", in: $0) })
+    {
+      let finding = Finding(borrowedTitle: title, at: tree.range(of: place))
+      findings.append(finding)
+      return nil
+    }
+    return framework
   }
 
   mutating func policy(namedIn root: YAMLTree?) -> Policy? {

@@ -143,6 +143,17 @@ import Testing
       "\(framework.summary)"
     )
     #expect(framework.verdict.kind == .undecided)
+    for title in [
+      "Cybersecurity Management Guidelines Ver 3.0", "サイバーセキュリティ経営ガイドライン　Ver３.０（当社版）",
+    ] {
+      organization["own.yaml"] = organization["own.yaml"].replacing("⟪meti-csm-3.0⟫", with: "own")
+        .replacing("title: Own", with: "title: ⟪\(title)⟫")
+      let framework = try organization.report()
+      #expect(framework.places(of: "invalid-framework") == organization.marked, "\(title)")
+      #expect(framework.verdict.kind == .undecided)
+      organization["own.yaml"] = organization["own.yaml"].replacing("⟪\(title)⟫", with: "Own")
+    }
+    #expect(try organization.report().verdict.kind != .undecided)
     organization = SmallOrganization("policy: own.yaml")
     organization["own.yaml"] = "shisei: 1\nkind: Policy\nid: ⟪baseline⟫\n"
     let policy = try organization.report()
