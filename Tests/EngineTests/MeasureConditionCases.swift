@@ -129,6 +129,41 @@ extension MeasureCase {
 
   static let shares: [MeasureCase] = [
     .init(
+      "no number is above 30 and below 31 at once",
+      "r.csv",
+      "days\n400\n",
+      "{ take: count, where: { days: { at_least: 31, at_most: 30 } }, at_most: 0 }",
+      .fails("at_least is above at_most")
+    ),
+    .init(
+      "one number may be both bounds",
+      "r.csv",
+      "days\n30\n400\n",
+      "{ take: count, where: { days: { at_least: 30, at_most: 30 } }, at_least: 1 }",
+      .passes
+    ),
+    .init(
+      "a list that holds something is filled",
+      "r.json",
+      #"[{"host":"a","cves":["CVE-2026-1"]},{"host":"b","cves":[]},{"host":"c","cves":null}]"#,
+      "{ take: count, where: { cves: { filled: yes } }, at_most: 0 }",
+      .missed("1")
+    ),
+    .init(
+      "naming every status picks no failure",
+      "r.xml",
+      suite("<testcase name=\"db\" time=\"3\"><failure/></testcase>"),
+      "{ take: max, field: time, where: { status: [passed, failed, error] }, at_most: 14400 }",
+      .fails("failed or was skipped")
+    ),
+    .init(
+      "failures may be asked for",
+      "r.xml",
+      suite("<testcase name=\"db\" time=\"3\"><failure/></testcase>"),
+      "{ take: max, field: time, where: { status: { not: passed } }, at_most: 14400 }",
+      .passes
+    ),
+    .init(
       "a share without conditions",
       "r.csv",
       "a,b\n1,x\n",

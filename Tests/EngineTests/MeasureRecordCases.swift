@@ -45,6 +45,33 @@ extension MeasureCase {
 
   static let levels: [MeasureCase] = [
     .init(
+      "a scan that met an error",
+      "r.sarif",
+      log(
+        "[]",
+        #""invocations":[{"executionSuccessful":true,"toolExecutionNotifications":[{"level":"note"},{"level":"error"}]}],"#
+      ),
+      "{ take: count, where: { level: error }, at_most: 0 }",
+      .fails("met an error")
+    ),
+    .init(
+      "a scan that made remarks",
+      "r.sarif",
+      log(
+        "[]",
+        #""invocations":[{"exitCode":1,"executionSuccessful":true,"toolExecutionNotifications":[{"level":"note"}]}],"#
+      ),
+      "{ take: count, where: { level: error }, at_most: 0 }",
+      .passes
+    ),
+    .init(
+      "results in another file",
+      "r.sarif",
+      log("[]", #""externalPropertyFileReferences":{"results":[{"location":{"uri":"more"}}]},"#),
+      "{ take: count, where: { level: error }, at_most: 0 }",
+      .fails("another file")
+    ),
+    .init(
       "the level of a rule above",
       "r.sarif",
       log(#"[{"ruleId":"R/a/b"}]"#),

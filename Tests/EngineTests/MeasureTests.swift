@@ -62,6 +62,33 @@ struct MeasureCase: CustomTestStringConvertible, Sendable {
       #expect(found.map(\.rule.name) == ["incomputable-measure"], "\(texts)")
       #expect(texts.first?.contains(words) == true, "\(texts)")
     }
+    checkPlaces(of: found, in: report)
+  }
+
+  @Test("a record of many names is read as quickly as one of many rows", .timeLimit(.minutes(1)))
+  func readsManyNames() throws {
+    let numbers = 0..<40_000
+    let rules = numbers.map { #"{"id":"R\#($0)"}"# }.joined(separator: ",")
+    let results = numbers.map { #"{"ruleId":"R\#($0)","level":"note"}"# }.joined(separator: ",")
+    let records = [
+      "r.xml": MeasureCase.suite("<testcase \(numbers.map { "a\($0)='1' " }.joined())/>"),
+      "r.json": "[{\(numbers.map { "\"k\($0)\":1" }.joined(separator: ","))}]",
+      "r.sarif":
+        #"{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"t","rules":[\#(rules)]}},"results":[\#(results)]}]}"#,
+    ]
+    for (name, record) in records {
+      let piece =
+        "{ kind: operation, id: OP-1, on: 2026-09-01, record: \(name), measure: { take: count, at_most: 50000 } }"
+      var organization = SmallOrganization()
+      organization["claims/claims.yaml"] = SmallOrganization.claims(
+        "- { item: 5-6, level: 3, resources: [\(piece)] }"
+      )
+      organization.files[name] = Array(record.utf8)
+      #expect(try organization.report().assessed != nil)
+    }
+  }
+
+  private func checkPlaces(of found: [Finding], in report: OrganizationReport) {
     for finding in found {
       for range in [finding.range] + finding.notes.compactMap(\.range) {
         let file = report.files[Int(range.file.rawValue)]

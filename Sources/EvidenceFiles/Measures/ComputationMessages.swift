@@ -83,8 +83,8 @@ extension Message {
     Message(
       ja: "失敗または省略された試験があり、その時間は実績になりません",
       en: "a test failed or was skipped, and the time it took shows nothing",
-      helpJA: "試験をやり直すか、where に status の条件を書いてください",
-      helpEN: "run the test again, or give a condition on status in where"
+      helpJA: "試験をやり直すか、where に status: passed と書いてください",
+      helpEN: "run the test again, or write status: passed in where"
     )
   }
 
@@ -160,6 +160,15 @@ extension Message {
       en: "no condition chooses rows, so the share is always 1",
       helpJA: "数えたい行の条件を where に書いてください",
       helpEN: "say in where which rows count"
+    )
+  }
+
+  static func noNumber(_ name: String) -> Self {
+    Message(
+      ja: "「\(name)」の条件は、どの値も満たせません（at_least が at_most より大きい）",
+      en: "no number meets the conditions on “\(name)”: at_least is above at_most",
+      helpJA: "at_least を at_most 以下にしてください",
+      helpEN: "make at_least no larger than at_most"
     )
   }
 

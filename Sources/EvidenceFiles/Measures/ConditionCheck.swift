@@ -15,6 +15,13 @@ extension Computation {
         guard !names.isEmpty else { throw failure(.noValues(name), at: condition.column.range) }
       case .atLeast, .atMost, .olderThan, .isFilled: break
       }
+      if case .atLeast(let low) = condition.test,
+        measure.conditions.contains(where: {
+          $0.column.value == condition.column.value && $0.test.isBelow(low)
+        })
+      {
+        throw failure(.noNumber(name), at: condition.column.range)
+      }
       if let column = table.closed[name] {
         if try choosesRows(condition, name, column) { isChoice = true }
       } else {
@@ -28,6 +35,18 @@ extension Computation {
       }
     } else if !isChoice {
       throw failure(.shareOfEverything, at: measure.take?.range ?? measure.range)
+    }
+  }
+
+  /// Whether only rows of a failure are picked, so that its figures are what is asked for.
+  var picksFailures: Bool {
+    measure.conditions.contains { condition in
+      guard model.text(condition.column.value) == "status" else { return false }
+      switch condition.test {
+      case .isAny(let names): return !names.contains { model.text($0).trimmed == "passed" }
+      case .isNone(let names): return names.contains { model.text($0).trimmed == "passed" }
+      case .atLeast, .atMost, .olderThan, .isFilled: return false
+      }
     }
   }
 
@@ -97,5 +116,13 @@ extension Computation {
       let asked = Set(names.map { model.text($0).trimmed })
       return !table.rows.contains { asked.contains($0.cells[name]?.text ?? "") }
     }?.column.range
+  }
+}
+
+extension Measure.Test {
+  /// Whether no number that it takes reaches a bound.
+  fileprivate func isBelow(_ bound: Decimal) -> Bool {
+    guard case .atMost(let high) = self else { return false }
+    return high < bound
   }
 }

@@ -174,6 +174,24 @@ extension Message {
     )
   }
 
+  static var brokenRun: Self {
+    Message(
+      ja: "この診断の途中でエラーが起きています（toolExecutionNotifications）",
+      en: "this scan met an error on its way (toolExecutionNotifications)",
+      helpJA: "エラーの原因を取り除き、診断をやり直して書き出してください",
+      helpEN: "remove the cause of the error, run the scan again and export it"
+    )
+  }
+
+  static var resultsElsewhere: Self {
+    Message(
+      ja: "この実行の結果は別のファイルにあります（externalPropertyFileReferences）",
+      en: "the results of this run are in another file (externalPropertyFileReferences)",
+      helpJA: "結果を一つのファイルにまとめて書き出してください",
+      helpEN: "export it with its results in one file"
+    )
+  }
+
   static func unknownWord(_ word: String, of name: String, _ known: [String]) -> Self {
     Message(
       ja: "\(name) の「\(word)」は SARIF 2.1.0 にない値です",

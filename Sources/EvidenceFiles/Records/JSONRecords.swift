@@ -25,18 +25,10 @@ enum JSONRecords {
   }
 }
 
-extension RecordTable {
-  /// Adds a row, keeping the cells that are wanted and every column's name.
-  mutating func append(_ row: Row, _ wanted: Set<String>) {
-    var row = row
-    for name in row.cells.keys.sorted() where !columns.contains(name) { columns.append(name) }
-    row.cells = row.cells.filter { wanted.contains($0.key) }
-    rows.append(row)
-  }
-}
-
 extension JSONTree {
   /// Reads an object as a row: its scalars by their keys, those of inner objects by the way there.
+  ///
+  /// A list with something in it is a filled cell, whatever it holds.
   func row(_ index: Int) throws(RecordError) -> RecordTable.Row {
     guard nodes[index].kind == .object else {
       throw RecordError(.noObject, at: nodes[index].bytes.prefix(40))
@@ -51,7 +43,12 @@ extension JSONTree {
       let name = prefix + text(of: key)
       switch nodes[value].kind {
       case .object: add(value, below: name + ".", to: &row)
-      case .array: break
+      case .array:
+        let isEmpty = nodes[value].next == value + 1
+        row.cells[name] = RecordTable.Cell(
+          text: isEmpty ? "" : String(decoding: bytes[nodes[value].bytes], as: UTF8.self),
+          bytes: nodes[value].bytes
+        )
       case .string, .number, .boolean, .null:
         let text = Array(text(of: value).utf8)
         row.cells[name] = RecordTable.Cell(

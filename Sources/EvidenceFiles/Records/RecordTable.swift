@@ -31,6 +31,16 @@ struct RecordTable {
   var mayBeEmpty = false
   /// The columns that hold one of a few words, by name.
   var closed: [String: ClosedColumn] = [:]
+  /// The names of columns that rows brought.
+  private var met: Set<String> = []
+
+  /// Adds a row, keeping the cells that are wanted and every column's name.
+  mutating func append(_ row: Row, _ wanted: Set<String>) {
+    var row = row
+    columns += row.cells.keys.filter { met.insert($0).inserted }.sorted()
+    row.cells = row.cells.filter { wanted.contains($0.key) }
+    rows.append(row)
+  }
 }
 
 /// Why a record cannot be read.

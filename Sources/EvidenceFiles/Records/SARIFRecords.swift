@@ -30,6 +30,9 @@ enum SARIFRecords {
       guard let results = tree.value("results", of: run), tree.nodes[results].kind == .array else {
         throw RecordError(.noResults, at: tree.nodes[run].bytes.prefix(40))
       }
+      if let elsewhere = tree.value(at: "externalPropertyFileReferences", "results", of: run) {
+        throw RecordError(.resultsElsewhere, at: tree.nodes[elsewhere].bytes.prefix(40))
+      }
       let rules = Rules(of: run, in: tree)
       let overrides = overrides(of: run, in: tree)
       for result in tree.children(of: results) {
@@ -51,13 +54,21 @@ enum SARIFRecords {
     return table
   }
 
-  /// A run that did not come to its end says nothing by what it did not find (§3.20.14).
+  /// A run that did not come to its end, or stumbled on the way, says nothing by what it did not
+  /// find (§3.20.14, §3.20.21).
   private static func checkEnd(of run: Int, in tree: JSONTree) throws(RecordError) {
     guard let invocations = tree.value("invocations", of: run) else { return }
     for invocation in tree.children(of: invocations) {
-      guard let success = tree.value("executionSuccessful", of: invocation) else { continue }
-      guard tree.text(of: success) == "true" else {
+      if let success = tree.value("executionSuccessful", of: invocation),
+        tree.text(of: success) != "true"
+      {
         throw RecordError(.failedRun, at: tree.nodes[success].bytes)
+      }
+      let notes = tree.value("toolExecutionNotifications", of: invocation)
+      for note in notes.map({ tree.children(of: $0) }) ?? [] {
+        if let level = tree.value("level", of: note), tree.text(of: level) == "error" {
+          throw RecordError(.brokenRun, at: tree.nodes[note].bytes.prefix(40))
+        }
       }
     }
   }
@@ -117,6 +128,8 @@ enum SARIFRecords {
     private let tree: JSONTree
     private let driver: [Int]
     private let extensions: [[Int]]
+    /// The first rule of each id, the driver's before the extensions'.
+    private let byID: [String: Int]
 
     init(of run: Int, in tree: JSONTree) {
       self.tree = tree
@@ -127,6 +140,12 @@ enum SARIFRecords {
       extensions =
         tree.value(at: "tool", "extensions", of: run)
         .map { tree.children(of: $0).map { rules(of: $0) } } ?? []
+      byID = Dictionary(
+        (driver + extensions.flatMap(\.self)).compactMap { rule in
+          tree.value("id", of: rule).map { (tree.text(of: $0), rule) }
+        },
+        uniquingKeysWith: { first, _ in first }
+      )
     }
 
     /// Returns the rule that a result names by position, else by id.
@@ -147,14 +166,10 @@ enum SARIFRecords {
       guard
         let id = tree.value("ruleId", of: result) ?? tree.value(at: "rule", "id", of: result)
       else { return nil }
-      let all = driver + extensions.flatMap(\.self)
       // §3.27.5: `a/b` is a part of the rule `a` unless it is a rule itself.
       var name = tree.text(of: id)[...]
       while true {
-        let found = all.first { rule in
-          tree.value("id", of: rule).map { tree.text(of: $0) } == String(name)
-        }
-        if let found { return found }
+        if let found = byID[String(name)] { return found }
         guard let end = name.lastIndex(of: "/") else { return nil }
         name = name[..<end]
       }

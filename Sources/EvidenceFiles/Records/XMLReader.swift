@@ -108,6 +108,7 @@ struct XMLReader {
     guard open.count < Self.depth else { throw error(.tooDeep) }
     guard !open.isEmpty || elements.isEmpty else { throw error() }  // one element at the top
     var attributes: [(name: String, value: String, bytes: Range<Int>)] = []
+    var names: Set<String> = []
     while true {
       skipBlanks()
       guard position < bytes.count else { throw error() }
@@ -126,7 +127,7 @@ struct XMLReader {
         return
       }
       let attribute = try attribute()
-      guard !attributes.contains(where: { $0.name == attribute.name }) else {
+      guard names.insert(attribute.name).inserted else {
         throw RecordError(.keyTwice(attribute.name), at: attribute.bytes)
       }
       attributes.append(attribute)
