@@ -44,6 +44,8 @@ private struct LibYAMLParser: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let bytes: UnsafeBufferPointer<UInt8>
   private var cursor: CodePointCursor
+  /// The last text in quotation marks.
+  private var quoted: Range<Int> = 0..<0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     unsafe self.bytes = bytes
@@ -162,6 +164,7 @@ private struct LibYAMLParser: ~Copyable {
       event.end = unsafe bytes.endOfBlock(value, from: event.start, to: event.end)
     default:
       event.style = .quoted
+      quoted = Int(event.start)..<Int(event.end)
       written += 1
     }
     unsafe event.value = builder.span(of: value, writtenAt: written, before: event.end, in: bytes)
@@ -187,8 +190,7 @@ private struct LibYAMLParser: ~Copyable {
   private mutating func reportProblem(to builder: inout YAMLTreeBuilder) {
     let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? ""
     guard unsafe parser.pointee.error == YAML_READER_ERROR else {
-      let start = unsafe Int(offset(of: parser.pointee.problem_mark))
-      return report(.yamlSyntax, .syntax(problem), at: start, to: &builder)
+      return reportSyntax(problem, to: &builder)
     }
     // Reader errors know only the byte; their mark is always the first line.
     var start = unsafe min(cursor.first + parser.pointee.problem_offset, bytes.count)
@@ -205,6 +207,33 @@ private struct LibYAMLParser: ~Copyable {
     }
   }
 
+  /// Reports what makes no sense, where it began to; libyaml may notice only on a later line.
+  private mutating func reportSyntax(_ problem: String, to builder: inout YAMLTreeBuilder) {
+    var start = unsafe Int(offset(of: parser.pointee.problem_mark))
+    var message = Message.syntax(problem)
+    let line = unsafe bytes.lineStart(before: start)
+    if problem.contains("could not find expected ':'") || problem.contains("end of stream") {
+      // The key that was not one, or the quotation mark that nothing closes.
+      start = unsafe Int(offset(of: parser.pointee.context_mark))
+    } else if quoted.lowerBound < line, quoted.upperBound > line, quoted.upperBound <= start {
+      // A text in quotation marks ran on to this line, and its end was meant as a beginning.
+      (start, message) = (quoted.lowerBound, .unclosedQuote)
+      return report(.yamlSyntax, message, at: start, to: &builder)
+    }
+    // A slip on the line itself or on one of the two before it, of which it was taken to be part.
+    var lineStart = unsafe bytes.lineStart(before: start)
+    for _ in 0..<3 {
+      let end = unsafe bytes[lineStart...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      if let slip = unsafe SlipOfHand(in: Array(bytes[lineStart..<end])) {
+        let place = lineStart + slip.bytes.lowerBound
+        return report(.yamlSyntax, slip.message, at: place, to: &builder)
+      }
+      guard lineStart > 0 else { break }
+      lineStart = unsafe bytes.lineStart(before: lineStart - 1)
+    }
+    report(.yamlSyntax, message, at: start, to: &builder)
+  }
+
   private func report(
     _ rule: FormatRuleID,
     _ message: Message,
@@ -214,6 +243,13 @@ private struct LibYAMLParser: ~Copyable {
     var end = unsafe min(start + 1, bytes.count)
     while unsafe end < min(start + 4, bytes.count) && bytes[end] & 0xC0 == 0x80 { end += 1 }
     builder.report(rule, message, from: UInt32(start), to: UInt32(end))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where the line of a byte starts.
+  fileprivate func lineStart(before byte: Int) -> Int {
+    unsafe self[..<Swift.min(byte, count)].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
   }
 }
 

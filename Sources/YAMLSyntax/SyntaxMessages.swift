@@ -190,7 +190,10 @@ extension Message {
       (
         "did not find expected '-' indicator",
         Bilingual(ja: "一覧の「- 」があるはずの所に別のものがあります", en: "a list entry “- ” was expected here"),
-        Bilingual(ja: "「- 」の字下げをそろえてください", en: "align the “- ” of the list")
+        Bilingual(
+          ja: "項目の続きなら前の行のキーに、別の項目なら「- 」に、字下げをそろえてください",
+          en: "indent it like the keys above if it belongs to that entry, or align the “- ”"
+        )
       ),
       (
         "cannot start any token",

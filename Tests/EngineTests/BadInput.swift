@@ -177,7 +177,13 @@ extension BadInput {
       "unclosed quote",
       "yaml-syntax",
       file: "evidence/a.yaml",
-      "shisei: 1\nkind: \"Evidence\n⟪⟫"
+      "shisei: 1\nkind: ⟪\"⟫Evidence\n"
+    ),
+    BadInput(
+      "quote that closes where another opens",
+      "yaml-syntax",
+      file: "evidence/a.yaml",
+      "shisei: 1\nkind: ⟪\"⟫Evidence\ntitle: \"x\"\n"
     ),
     BadInput(
       "title with a raw control",

@@ -139,7 +139,7 @@ import YAMLSyntax
 @Suite struct `A syntax error` {
   @Test(arguments: [
     "a: [1,\n⟪⟫", "a: b⟪:⟫ c\n", "a: 1\n b⟪:⟫ 2\n", "a:\n⟪\t⟫b: 1\n",
-    "a: ⟪@⟫b\n", "--- ⟪]⟫\n", "a: \"日本\n⟪⟫", "a: 'x\n⟪⟫", "a: \"⟪\\⟫q\"\n",
+    "a: ⟪@⟫b\n", "--- ⟪]⟫\n", "a: ⟪\"⟫日本\n", "a: ⟪'⟫x\n", "a: \"⟪\\⟫q\"\n",
     "日本\n語⟪:⟫ 1\n", "a: 1\n---\nb: {c\n⟪⟫", "⟪.⟫..\n",
     "a: [日本\n語]⟪:⟫ 1\n",
   ])
