@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Manual
 internal import Reporting
 
 /// The help of a command, for a terminal of 80 columns and in the language of this run.
@@ -87,17 +88,10 @@ struct CommandHelp {
 
   /// The help as it is printed, without a line break at its end.
   var page: String {
-    var parts = paragraphs.map { Self.folded($0.unbreakable, indent: 0) }
+    var parts = paragraphs.map { Wrapping.lines($0, width: Self.width).joined(separator: "\n") }
     let lead = Words(ja: "使い方: ", en: "Usage: ").text
     let command = usage.prefix { $0 != "[" && $0 != "<" }
-    parts.append(
-      lead
-        + Self.folded(
-          Self.bracketed(usage),
-          indent: lead.columns + command.count,
-          used: lead.columns
-        )
-    )
+    parts.append(Self.usageLines(usage, lead, indent: lead.columns + command.count))
     for section in sections {
       let lines = [section.title.text + ":"] + section.entries.map(Self.line)
       parts.append(lines.joined(separator: "\n"))
@@ -119,48 +113,38 @@ struct CommandHelp {
 
   private static func line(_ entry: Entry) -> String {
     let term = "  " + entry.term
-    let isLong = term.columns > meanings - 2
-    let lead = isLong ? term + "\n" + "".padded(to: meanings) : term.padded(to: meanings)
-    return lead + folded(entry.meaning.unbreakable, indent: meanings, used: meanings)
+    let lines = Wrapping.lines(entry.meaning, width: width - meanings)
+    let body = lines.joined(separator: "\n" + "".padded(to: meanings))
+    return term.columns > meanings - 2
+      ? term + "\n" + "".padded(to: meanings) + body : term.padded(to: meanings) + body
   }
 
-  /// Usage in pieces of one argument each.
-  private static func bracketed(_ usage: String) -> [Substring] {
-    var pieces: [Substring] = []
-    var start = usage.startIndex
+  /// The usage in lines that break between its arguments, not within one.
+  private static func usageLines(_ usage: String, _ lead: String, indent: Int) -> String {
+    var text = lead
+    var used = lead.columns
     var depth = 0
-    for index in usage.indices {
-      switch usage[index] {
+    var word = ""
+    for character in usage + " " {
+      switch character {
       case "[", "<": depth += 1
       case "]", ">": depth -= 1
       case " " where depth == 0:
-        pieces.append(usage[start...index])
-        start = usage.index(after: index)
+        if used > indent, used + 1 + word.columns > width {
+          text += "\n" + "".padded(to: indent)
+          used = indent
+        } else if used > lead.columns {
+          text += " "
+          used += 1
+        }
+        text += word
+        used += word.columns
+        word = ""
+        continue
       default: break
       }
+      word.append(character)
     }
-    return pieces + [usage[start...]]
-  }
-
-  /// Puts pieces into lines.
-  ///
-  /// - Parameters:
-  ///   - pieces: What stays on one line.
-  ///   - indent: The columns of blanks before every line but the first.
-  ///   - used: The columns that are taken before the first.
-  /// - Returns: The lines.
-  private static func folded(_ pieces: [Substring], indent: Int, used: Int = 0) -> String {
-    var text = ""
-    var used = used
-    for piece in pieces {
-      let word = String(piece)
-      if used > indent, used + word.trimmed.columns > width {
-        text = text.trimmed + "\n" + "".padded(to: indent)
-        used = indent
-      }
-      text += word
-      used += word.columns
-    }
-    return text.trimmed
+    return text
   }
 }

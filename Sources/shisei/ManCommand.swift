@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Manual
 
 /// `shisei man`: the manual page, made from the commands themselves.
 struct ManCommand: ParsableCommand {
@@ -74,20 +75,18 @@ enum ManualPage {
   /// A text as roff shows it: no backslash acts, no line starts a request, hyphens stay hyphens, and
   /// Japanese, which has no blanks, may be broken between characters.
   private static func escaped(_ text: String) -> String {
-    let pieces = text.unbreakable
     var result = ""
-    for (index, piece) in pieces.enumerated() {
-      for character in piece {
+    for piece in Wrapping.pieces(of: text) {
+      if !result.isEmpty { result += piece.followsBlank ? " " : "\\:" }
+      for character in piece.text {
         switch character {
         case "\\": result += "\\e"
         case "-": result += "\\-"
         case "'": result += "\\(aq"
         case ".": result += "\\&."
-        case "\n": result += " "
         default: result.append(character)
         }
       }
-      if index < pieces.count - 1, piece.last != " " { result += "\\:" }
     }
     return result
   }

@@ -1,8 +1,10 @@
 internal import Reporting
+
 /// Breaks running text into lines that fit a terminal.
 ///
-/// Words of Latin letters stay whole. Japanese breaks between any two characters, but no line
-/// starts with a closing bracket, a full stop or the like, and none ends with an opening bracket.
+/// Words of Latin letters and of katakana stay whole. Other Japanese breaks between any two
+/// characters, but no line starts with a closing bracket, a full stop or the like, and none ends with
+/// an opening bracket.
 ///
 /// - Source: JIS X 4051, 行頭禁則文字 and 行末禁則文字, the parts that matter in plain text.
 package enum Wrapping {
@@ -35,13 +37,16 @@ package enum Wrapping {
   }
 
   /// What must stay on one line.
-  private struct Piece {
-    var text = ""
-    var columns = 0
-    let followsBlank: Bool
+  package struct Piece {
+    /// The text, without blanks.
+    package fileprivate(set) var text = ""
+    fileprivate var columns = 0
+    /// Whether blanks stand before it.
+    package let followsBlank: Bool
   }
 
-  private static func pieces(of text: String) -> [Piece] {
+  /// Returns the pieces of a text.
+  package static func pieces(of text: String) -> [Piece] {
     var pieces: [Piece] = []
     var last: Character = " "
     for character in text {
@@ -59,7 +64,12 @@ package enum Wrapping {
 
   private static func breaks(between left: Character, and right: Character) -> Bool {
     if left.isWhitespace { return true }
+    if left.isKatakana, right.isKatakana { return false }
     if neverFirst.contains(right) || neverLast.contains(left) { return false }
     return left.columns > 1 || right.columns > 1
   }
+}
+
+extension Character {
+  fileprivate var isKatakana: Bool { ("ァ"..."ヺ").contains(self) || self == "ー" }
 }
