@@ -45,7 +45,7 @@ package struct DemandText {
   }
 
   private func detail(_ kind: EvidenceKind, _ demand: Framework.Demand) -> String {
-    var parts = [kind.title[language]]
+    var parts = [named(kind.title[language], kind.rawValue)]
     switch kind {
     case .document: parts += documents(demand)
     case .evaluation: parts += evaluations(demand)
@@ -56,7 +56,7 @@ package struct DemandText {
     if !fields.isEmpty { parts.append(language("記入: ", "filled in: ") + language.list(fields)) }
     return parts[0]
       + (parts.count > 1
-        ? language("：", ": ") + parts.dropFirst().joined(separator: language("；", "; ")) : "")
+        ? language("：", ": ") + parts.dropFirst().joined(separator: language("。", "; ")) : "")
   }
 
   private func documents(_ demand: Framework.Demand) -> [String] {
@@ -67,6 +67,7 @@ package struct DemandText {
       framework.documentTypes[name].map { type in
         (
           framework.title(of: type)[language],
+          framework.names.text(name),
           authority(type.approver) + window(ownWindow ?? type.reviewWithin)
         )
       }
@@ -82,6 +83,7 @@ package struct DemandText {
         let independence = type.isIndependent ? [language("独立した評価者", "independent evaluator")] : []
         return (
           framework.title(of: type)[language],
+          framework.names.text(name),
           window(item.windows[.evaluation] ?? type.within) + independence
         )
       }
@@ -90,17 +92,22 @@ package struct DemandText {
   }
 
   /// Types with what holds for each; what holds for all alike is said once.
-  private func collapsed(_ types: [(title: String, terms: [String])], isAny: Bool) -> [String] {
+  private func collapsed(
+    _ types: [(title: String, key: String, terms: [String])],
+    isAny: Bool
+  ) -> [String] {
     guard let terms = types.first?.terms else { return [] }
     if types.allSatisfy({ $0.terms == terms }) {
-      return (isAny ? [] : [language.list(types.map(\.title))]) + terms
+      return (isAny ? [] : [language.list(types.map { named($0.title, $0.key) })]) + terms
     }
-    let texts = types.map { title, terms in
-      terms.isEmpty
-        ? title
-        : title + language("（", " (") + language.list(terms) + language("）", ")")
-    }
-    return [language.list(texts)]
+    return [language.list(types.map { named($0.title, $0.key, $0.terms) })]
+  }
+
+  /// A title with the word that the files have for it, and what else is to be known of it.
+  private func named(_ title: String, _ key: String, _ terms: [String] = []) -> String {
+    let words = (title.lowercased() == key ? [] : [key]) + terms
+    return words.isEmpty
+      ? title : title + language("（", " (") + language.list(words) + language("）", ")")
   }
 
   private func authority(_ approver: Authority) -> [String] {
