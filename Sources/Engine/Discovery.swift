@@ -144,7 +144,7 @@ enum Discovery {
   }
 
   /// The nearest organisation above a root: whoever works inside one often forgets to leave.
-  private static func organization(above root: String, in tree: some FileTree) -> String? {
+  static func organization(above root: String, in tree: some FileTree) -> String? {
     var folder = root == "." ? ".." : root + "/.."
     for _ in 0..<4 {
       guard let entries = try? tree.entries(of: folder) else { return nil }
@@ -190,8 +190,8 @@ extension Message {
       Message(
         ja: "フォルダー「\(root)」がありません",
         en: "there is no folder “\(root)”",
-        helpJA: "shisei.yaml のあるフォルダーを指定してください",
-        helpEN: "name a folder with a shisei.yaml"
+        helpJA: "ファイルではなく、shisei.yaml のあるフォルダーを指定してください",
+        helpEN: "name a folder with a shisei.yaml, not a file"
       )
     case .directory, .outside, .unreadable:
       Message(
@@ -207,9 +207,9 @@ extension Message {
     Message(
       ja: "「\(root)」とその下に \(Discovery.fileName) がありません",
       en: "no \(Discovery.fileName) at or below “\(root)”",
-      helpJA: above.map { "上のフォルダーに組織があります。shisei check \($0) としてください" }
-        ?? "評価する組織のフォルダーを指定するか、shisei init で新しく始めてください",
-      helpEN: above.map { "there is one above it; write: shisei check \($0)" }
+      helpJA: above.map { "上のフォルダーに組織があります。フォルダーに \($0) を指定してください" }
+        ?? "組織のフォルダーを指定するか、shisei init で新しく始めてください",
+      helpEN: above.map { "there is one above it: name the folder \($0)" }
         ?? "name the folder of an organisation, or start one with: shisei init"
     )
   }

@@ -39,6 +39,11 @@ package struct OrganizationFiles: Sendable {
   ///   a repository of which only a part is known.
   package init(_ folder: String, in files: some FileTree) throws(RunFailure) {
     self.folder = folder
+    let file = folder.appending(path: Discovery.fileName)
+    guard files.facts(of: file, within: folder).status != .missing else {
+      let above = Discovery.organization(above: folder, in: files)
+      throw RunFailure(message: .noOrganization(folder, above: above))
+    }
     root = try Self.read(Discovery.fileName, in: files, of: folder)
     for kind in [FileKind.claims, .evidence, .waivers] {
       var found: [File] = []

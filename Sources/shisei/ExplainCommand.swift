@@ -99,19 +99,25 @@ extension CommandFailure {
   }
 
   fileprivate init(unknown name: String, in framework: Framework) {
+    let direction = framework.directions.indices.first.map(framework.directionID) ?? "1"
     let known =
       RuleCatalogue.all.map { $0.metadata.id.name }
       + framework.items.indices.map(framework.itemID)
       + framework.directions.indices.map(framework.directionID)
-    let meant = Suggestion.closest(to: name, among: known)
+    // `５－１０` and `5_10` are 5-10.
+    let plain = name.comparable
+    let meant =
+      known.first { $0.comparable == plain } ?? Suggestion.closest(to: name, among: known)
     self.init(
       Words(
         ja: "「\(name)」という規則・項目・指示はありません（\(framework.title.ja)）",
         en: "“\(name)” is no rule, and no item or direction of \(framework.title.en)"
       ),
       help: Words(
-        ja: meant.map { "「\($0)」の誤りではありませんか" } ?? "shisei rules と shisei frameworks で一覧を確かめてください",
-        en: meant.map { "did you mean “\($0)”?" } ?? "see shisei rules and shisei frameworks"
+        ja: meant.map { "「\($0)」の誤りではありませんか" }
+          ?? "規則は shisei rules、項目は shisei explain \(direction) のように指示の番号で一覧できます",
+        en: meant.map { "did you mean “\($0)”?" }
+          ?? "shisei rules lists the rules, and shisei explain \(direction) the items of a direction"
       )
     )
   }

@@ -24,7 +24,10 @@ extension CommandFailure {
   /// Says how a value should look.
   static func invalid(_ option: String, _ value: String) -> CommandFailure {
     let forms: [String: Words] = [
-      "--employees": Words(ja: "0 以上の整数で書いてください", en: "write a whole number, 0 or more"),
+      "--employees": Words(
+        ja: "0 以上の整数を、半角数字だけで書いてください（桁区切りや単位は付けません）",
+        en: "write a whole number, 0 or more, in plain digits"
+      ),
       "--fiscal-year-start": Words(
         ja: "04-01 のように月-日で書いてください",
         en: "write month-day, such as 04-01"

@@ -132,13 +132,16 @@ struct OrganizationOptions: ParsableArguments {
       ) { OrganizationCheckpoints.isIdentifier($0) ? nil : .invalid("--id", $0) }
     let industries = explained.framework.industries.map { explained.framework.names.text($0.value) }
     let titles = explained.guide?.industries ?? []
+    let choices = industries.map { industry in
+      titles.first { $0.key == industry }?.title[ChosenLanguage.current] ?? industry
+    }
     func key(_ industry: String) -> String {
       titles.first { [$0.title.ja, $0.title.en].contains(industry) }?.key ?? industry
     }
     let industry = try
       (industry
-      ?? questions.askOptional(Words(ja: "業種", en: "Industry"), choices: industries) {
-        industries.contains(key($0)) ? nil : .unknown("--industry", $0, among: industries)
+      ?? questions.askOptional(Words(ja: "業種", en: "Industry"), choices: choices) {
+        industries.contains(key($0)) ? nil : .unknown("--industry", $0, among: choices)
       }).map(key)
     let employees =
       try employees.map(String.init)

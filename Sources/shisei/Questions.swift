@@ -46,7 +46,8 @@ struct Questions {
   ) throws -> String? {
     guard isAsking else { return nil }
     if !choices.isEmpty {
-      for line in Wrapping.lines(choices.joined(separator: ", "), width: 76) {
+      let list = choices.joined(separator: Words(ja: "、", en: ", ").text)
+      for line in Wrapping.lines(list, width: 76) {
         Host.write(Array("  \(line)\n".utf8), to: .standardOutput)
       }
     }

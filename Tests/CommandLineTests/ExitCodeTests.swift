@@ -31,7 +31,7 @@ import Testing
     let folder = scratch.folder.appending(path: "records/2026")
     let run = try Shisei.run("check", "--language", "en", in: folder)
     #expect(run.code == 2)
-    #expect(run.errors.contains("shisei check ../..\n"), "\(run.errors)")
+    #expect(run.errors.contains("name the folder ../..\n"), "\(run.errors)")
   }
 
   @Test func `is 0 with --exit-zero only if the policy is not met`() throws {

@@ -113,8 +113,9 @@ package struct Decoder: Sendable {
     report(.wrongType, .wrongType(expected: expected, found: found), at: startOfValue(index))
   }
 
-  mutating func reportMissingValue(of key: YAMLTree.Index) {
-    report(.missingValue, .missingValue(tree.string(of: key)), at: tree.range(of: key))
+  mutating func reportMissingValue(of key: YAMLTree.Index, isRequired: Bool = false) {
+    let message = Message.missingValue(tree.string(of: key), isRequired: isRequired)
+    report(.missingValue, message, at: tree.range(of: key))
   }
 
   mutating func reportMissingKey(

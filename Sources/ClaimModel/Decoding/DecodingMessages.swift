@@ -10,12 +10,12 @@ extension Message {
     )
   }
 
-  static func missingValue(_ key: String) -> Self {
+  static func missingValue(_ key: String, isRequired: Bool) -> Self {
     Message(
       ja: "「\(key.excerpt)」の値が書かれていません",
       en: "“\(key.excerpt)” has no value",
-      helpJA: "値を書くか、この行を削除してください",
-      helpEN: "write a value, or remove the line"
+      helpJA: isRequired ? "値を書いてください" : "値を書くか、このキーを削除してください",
+      helpEN: isRequired ? "write a value" : "write a value, or remove the key"
     )
   }
 

@@ -122,7 +122,12 @@ package struct RecordFormat<Record>: Sendable {
     with decoder: inout Decoder
   ) {
     let resolved = decoder.tree.resolved(value)
-    guard !decoder.isEmpty(resolved) else { return decoder.reportMissingValue(of: key) }
+    guard !decoder.isEmpty(resolved) else {
+      return decoder.reportMissingValue(
+        of: key,
+        isRequired: fields[position].description.isRequired
+      )
+    }
     fields[position].decode(&record, resolved, &decoder)
   }
 

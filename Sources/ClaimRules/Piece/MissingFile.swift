@@ -59,8 +59,12 @@ extension Message {
     Message(
       ja: "「\(path)」というファイルがありません",
       en: "there is no file “\(path)”",
-      helpJA: "shisei.yaml のあるフォルダーからの相対パスに直すか、ファイルを加えてください",
-      helpEN: "give the path relative to the folder of shisei.yaml, or add the file"
+      helpJA: path.utf8.contains(UInt8(ascii: "\\"))
+        ? "フォルダーの区切りは「/」で書いてください"
+        : "shisei.yaml のあるフォルダーからの相対パスに直すか、ファイルを加えてください",
+      helpEN: path.utf8.contains(UInt8(ascii: "\\"))
+        ? "separate folders by “/”"
+        : "give the path relative to the folder of shisei.yaml, or add the file"
     )
   }
 }
