@@ -108,6 +108,43 @@ import Testing
     #expect(try git.rules() == ["document-changed-after-approval"])
   }
 
+  /// Commits on a branch of its own and merges it.
+  private func merge(
+    _ files: [String: String],
+    of day: String,
+    on merged: String
+  ) throws
+    -> GitFixture
+  {
+    let (git, _) = try begun()
+    try git.git("switch", "--quiet", "--create", "topic")
+    try git.commit(day, files)
+    try git.git("switch", "--quiet", "main")
+    try git.commit("2026-05-01", ["README.md": "読み方\n"])
+    try git.git("merge", "--quiet", "--no-ff", "--no-edit", "topic", day: merged)
+    return git
+  }
+
+  @Test func `tells of a branch that was dated back before its merge`() throws {
+    var (_, files) = try begun()
+    let approved = files.approved
+    files.policyText += "ただし社長室を除く。\n"
+    let git = try merge(files.all(), of: approved, on: "2026-10-01")
+    #expect(try git.rules() == ["document-changed-after-approval"])
+  }
+
+  @Test func `tells of evidence on a branch that waited long, and not of one that did not`() throws
+  {
+    var (_, files) = try begun()
+    files.operated = "2026-05-10"
+    files.logPath = "records/may.csv"
+    files.log = "日付,結果\n2026-05-10,異常なし\n"
+    let waited = try merge(files.all(), of: "2026-05-10", on: "2026-10-10")
+    #expect(try waited.rules() == ["evidence-committed-late"])
+    let prompt = try merge(files.all(), of: "2026-05-10", on: "2026-08-08")
+    #expect(try prompt.rules() == [])
+  }
+
   @Test func `tells of a change that is not committed as if it were`() throws {
     var (git, files) = try begun()
     files.policyText += "ただし社長室を除く。\n"

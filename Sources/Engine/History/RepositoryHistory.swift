@@ -143,17 +143,49 @@ package struct RepositoryHistory: Sendable {
     self.firstCommits = firstCommits
   }
 
-  /// The dates of commits, none of them before that of an ancestor.
+  /// How long a branch may wait for its merge and keep its dates.
+  private static let patience = 90 * 86_400
+
+  /// The dates of commits, none of them before that of an ancestor, nor long before the merge by
+  /// which it came to the branch that is looked at.
   ///
-  /// Only rewriting all ancestors would set such a date back. Dates ahead of the machine's are not handed on, for they are wrong themselves.
+  /// Only rewriting what followed would set such a date back: a branch that nobody saw until its
+  /// merge can be made on that day with whatever dates one likes. Dates ahead of the machine's are
+  /// not handed on, for they are wrong themselves.
   private static func effectiveSeconds(of commits: [RepositoryCommit], now: Int) -> [Int] {
+    let arrivals = arrivals(of: commits)
     var effective: [Int] = []
     effective.reserveCapacity(commits.count)
-    for commit in commits {
+    for (index, commit) in commits.enumerated() {
       let earlier = commit.parents.lazy.map { effective[$0] }.filter { $0 <= now }
-      effective.append(max(commit.seconds, earlier.max() ?? commit.seconds))
+      var seconds = max(commit.seconds, earlier.max() ?? commit.seconds)
+      let arrival = commits[arrivals[index]].seconds
+      if arrival <= now, arrival - seconds > patience { seconds = arrival }
+      effective.append(seconds)
     }
     return effective
+  }
+
+  /// By which commit of the first parents' line each commit came to it; one on the line by itself.
+  private static func arrivals(of commits: [RepositoryCommit]) -> [Int] {
+    var arrivals = Array(repeating: -1, count: commits.count)
+    var line: [Int] = []
+    var next = commits.indices.last
+    while let index = next {
+      line.append(index)
+      arrivals[index] = index
+      next = commits[index].parents.first
+    }
+    for arrival in line.reversed() where commits[arrival].parents.count > 1 {
+      var open = Array(commits[arrival].parents.dropFirst())
+      while let index = open.popLast() {
+        guard arrivals[index] < 0 else { continue }
+        arrivals[index] = arrival
+        open += commits[index].parents
+      }
+    }
+    // Of a commit that the latest one does not build on nothing more is known.
+    return arrivals.enumerated().map { $0.element < 0 ? $0.offset : $0.element }
   }
 
   private static func group(
