@@ -115,6 +115,12 @@ struct HolderNames {
     return String(word)
   }
 
+  /// Whether a word is a holder's name with a title before it: 「社長佐伯誠一」.
+  static func isTitled(_ word: String, _ holder: Holder) -> Bool {
+    word.count > holder.name.count && word.hasSuffix(holder.name)
+      && isTitle(String(word.dropLast(holder.name.count)))
+  }
+
   private static func isTitle(_ word: String) -> Bool {
     if titles.contains(word) { return true }
     if titleEndings.contains(where: { word.hasSuffix($0) }) { return true }

@@ -21,6 +21,18 @@ struct ContradictedApproval: EvidenceRule {
     )
   )
 
+  private static let held = """
+    shisei: 1
+    kind: Organization
+    id: example
+    name: Example
+    framework: meti-csm-3.0
+    roles:
+      - { id: ceo, title: 社長, authority: board, held_by: 佐伯 誠一 }
+      - { id: ciso, authority: executive, reports_to: ceo, held_by: 佐伯 健 }
+
+    """
+
   static var examples: [RuleExample] {
     [
       .failing(
@@ -37,6 +49,20 @@ struct ContradictedApproval: EvidenceRule {
         ),
         files: [
           ("policy.md", "---\napproved_by: CEO\napproved_on: 令和8年4月1日\n---\n# 基本方針\n")
+        ]
+      ),
+      .passing(
+        .document("{ id: DOC-1, type: policy, approved_by: ceo, path: policy.md }"),
+        Bilingual(ja: "役割を担う人を、役職を付けて書いている", en: "whoever holds the role, with titles"),
+        files: [
+          ("shisei.yaml", held), ("policy.md", "---\napproved_by: 代表取締役社長 佐伯 誠一\n---\n# 基本方針\n"),
+        ]
+      ),
+      .boundary(
+        .document("{ id: DOC-1, type: policy, approved_by: ⟪ceo⟫, path: policy.md }"),
+        Bilingual(ja: "同じ姓の人がもう一人いる", en: "a surname that two people have"),
+        files: [
+          ("shisei.yaml", held), ("policy.md", "---\napproved_by: 佐伯\n---\n# 基本方針\n"),
         ]
       ),
       .boundary(
@@ -78,18 +104,22 @@ struct ContradictedApproval: EvidenceRule {
 }
 
 extension OrganizationModel {
-  /// Whether a text names a role: by its id, its title, who holds it, or title and holder together.
-  fileprivate func isRole(_ name: Name, calledBy text: String?) -> Bool {
-    guard let text = text?.folded else { return false }
+  /// Whether a text names a role: by its id, its title, or who holds it, titles or not.
+  fileprivate func isRole(_ name: Name, calledBy written: String?) -> Bool {
+    guard let written else { return false }
+    let text = written.folded
     if text == self.text(name).folded { return true }
     guard let role = role(name) else { return false }
-    let title = role.title.map { self.text($0) }
-    let holder = role.heldBy.map { self.text($0).ja.folded }
-    let titles = [title?.ja, title?.en].compactMap { $0?.folded }
-    return titles.contains(text) || holder == text
-      || titles.contains { title in
-        holder.map { text == title + $0 || text == $0 + title } ?? false
+    if let title = role.title.map({ self.text($0) }) {
+      let titles = [title.ja, title.en].map(\.folded)
+      let holder = role.heldBy.map { self.text($0).ja.folded } ?? ""
+      // 代表取締役 says that a 社長 represents the company, not that this is another person.
+      let rest = text.hasPrefix("代表取締役") ? String(text.dropFirst(5)) : text
+      if titles.contains(where: { [$0, $0 + holder, holder + $0].contains(rest) || $0 == text }) {
+        return true
       }
+    }
+    return isHolder(of: role, named: written)
   }
 }
 
