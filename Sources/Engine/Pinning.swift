@@ -13,8 +13,18 @@ package struct PinPlan: Sendable {
     case updated
     /// Nothing need be written.
     case kept(PinState)
-    /// The place where the digest belongs is not the piece's own (an alias or merged mapping).
-    case unwritable
+    /// Nothing can be written, and why.
+    case unwritable(Obstacle)
+  }
+
+  /// Why a digest cannot be written.
+  package enum Obstacle: Error, Hashable, Sendable {
+    /// The place where it belongs is not the piece's own: an alias or a merged mapping.
+    case shared
+    /// What `sha256:` holds is no digest that could be replaced.
+    case otherValue
+    /// With it the file could no longer be read.
+    case unreadable
   }
 
   /// One piece.
@@ -77,11 +87,12 @@ package enum Pinning {
       if isWanted, case .known(let digest) = model.facts(of: cited.path).digest {
         let range = model.evidence[use.key].range
         let tree = model.trees[Int(range.file.rawValue)]
-        if let edit = edit(of: cited, at: range, in: tree, to: digest) {
+        do throws(PinPlan.Obstacle) {
+          let edit = try edit(of: cited, at: range, in: tree, to: digest)
           entry.outcome = state == .unpinned ? .added : .updated
           edits[range.file, default: []].insert(edit)
-        } else {
-          entry.outcome = .unwritable
+        } catch {
+          entry.outcome = .unwritable(error)
         }
       }
       plan.entries.append(entry)
@@ -103,13 +114,15 @@ package enum Pinning {
     YAMLReader.parse(bytes, file: FileID(0)).findings.isEmpty
   }
 
-  /// Returns the edit that gives a piece its digest; `nil` if its mapping has no place for it.
+  /// Returns the edit that gives a piece its digest.
+  ///
+  /// - Throws: `Obstacle` if its mapping has no place for it.
   static func edit(
     of cited: CitedFile,
     at range: SourceRange,
     in tree: YAMLTree,
     to digest: Digest
-  ) -> TextEdit? {
+  ) throws(PinPlan.Obstacle) -> TextEdit {
     // The piece's own mapping, or one inside it; not one that it merges.
     let mapping = tree.nodes.indices.first { index in
       let node = tree.nodes[index]
@@ -121,14 +134,15 @@ package enum Pinning {
           && tree.range(of: tree.resolved(pair.value)) == cited.path.range
       }
     }
-    guard let mapping else { return nil }
+    guard let mapping else { throw .shared }
     let pairs = tree.pairs(of: YAMLTree.Index(mapping))
     if let old = pairs.first(where: { tree.string(of: $0.key) == "sha256" }) {
-      return replacement(of: old.value, in: tree, by: digest)
+      guard let edit = replacement(of: old, in: tree, by: digest) else { throw .otherValue }
+      return edit
     }
     guard cited.sha256 == nil,
       let named = pairs.first(where: { tree.string(of: $0.key) == cited.key.rawValue })
-    else { return nil }
+    else { throw .shared }
     let isFlow = tree.bytes[Int(tree.nodes[mapping].start)] == UInt8(ascii: "{")
     return isFlow
       ? flowInsertion(after: named, in: tree, of: digest)
@@ -136,20 +150,35 @@ package enum Pinning {
   }
 
   private static func replacement(
-    of value: YAMLTree.Index,
+    of pair: Pair,
     in tree: YAMLTree,
     by digest: Digest
   ) -> TextEdit? {
-    let node = tree.nodes[Int(value)]
-    var range = tree.range(of: value)
+    let node = tree.nodes[Int(pair.value)]
+    guard node.kind == .scalar else { return nil }
+    var range = tree.range(of: pair.value)
+    if range.start == range.end { return filling(pair, in: tree, with: digest) }
     let first = tree.bytes[Int(range.start)]
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
       range.start += 1
       range.end -= 1
     }
     // 64 bytes are the old digest and nothing else: no alias, no escape, no folded line.
-    guard node.kind == .scalar, range.end - range.start == 64 else { return nil }
+    guard range.end - range.start == 64 || range.end == range.start else { return nil }
     return TextEdit(range, with: digest.description)
+  }
+
+  /// Writes the digest behind a key that has no value, as taking away the `#` of a template leaves
+  /// it; what follows on the line stays.
+  private static func filling(_ pair: Pair, in tree: YAMLTree, with digest: Digest) -> TextEdit? {
+    var place = tree.range(of: pair.key)
+    var end = Int(place.end)
+    if tree.bytes[end] == UInt8(ascii: "\"") || tree.bytes[end] == UInt8(ascii: "'") { end += 1 }
+    while end < tree.sourceLength, tree.bytes[end] == 0x20 || tree.bytes[end] == 0x09 { end += 1 }
+    guard end < tree.sourceLength, tree.bytes[end] == UInt8(ascii: ":") else { return nil }
+    place.start = UInt32(end + 1)
+    place.end = place.start
+    return TextEdit(place, with: " \(digest)")
   }
 
   private typealias Pair = (key: YAMLTree.Index, value: YAMLTree.Index)
@@ -200,7 +229,7 @@ extension PinPlan {
   fileprivate mutating func giveUp(on file: FileID) {
     for index in entries.indices where entries[index].place.file == file {
       switch entries[index].outcome {
-      case .added, .updated: entries[index].outcome = .unwritable
+      case .added, .updated: entries[index].outcome = .unwritable(.unreadable)
       case .kept, .unwritable: break
       }
     }

@@ -22,7 +22,7 @@ extension Pinning {
         history.first.day <= day, let content = history.present.content, content >= 0,
         history.version(on: day).content == content,
         case .known(let digest) = model.facts(of: cited.path).digest,
-        let edit = edit(
+        let edit = try? edit(
           of: cited,
           at: document.range,
           in: model.trees[Int(document.range.file.rawValue)],

@@ -6,6 +6,12 @@ extension OrganizationReport {
   /// The path of a file as it can be opened from the working directory.
   package func path(of file: FileID) -> String { path(files[Int(file.rawValue)].path) }
 
+  /// A file and a line in it, as editors and terminals open it.
+  package func shownPlace(of range: SourceRange) -> String {
+    let file = files[Int(range.file.rawValue)]
+    return "\(path(of: range.file)):\(LineTable(file).position(at: range.start).line)"
+  }
+
   /// Visits the path of every file that the check read or looked at, as it can be opened from the
   /// working directory.
   package func forEachInput(_ visit: (String) -> Void) {

@@ -85,7 +85,8 @@ extension EvidenceCommand {
             path: entry.path,
             id: entry.id,
             isShown: entry.outcome != .kept(.unchanged),
-            hasChanged: entry.outcome == .kept(.changed)
+            hasChanged: entry.outcome == .kept(.changed),
+            why: entry.outcome.obstacle.map { ($0.text, report.shownPlace(of: entry.place)) }
           )
         }
         state.withLock { state in
@@ -154,8 +155,39 @@ extension PinPlan.Outcome {
       isPlanned
         ? Bilingual(ja: "記録し直す", en: "to be pinned anew")
         : Bilingual(ja: "記録し直した", en: "pinned anew")
-    case .unwritable: Bilingual(ja: "書き込めない場所", en: "no place for it")
+    case .unwritable: Bilingual(ja: "書き込めない", en: "cannot be pinned")
     case .kept(let state): state.title
+    }
+  }
+
+  /// Why nothing can be written, if that is so.
+  fileprivate var obstacle: PinPlan.Obstacle? {
+    switch self {
+    case .unwritable(let obstacle): obstacle
+    case .added, .updated, .kept: nil
+    }
+  }
+}
+
+extension PinPlan.Obstacle {
+  /// What stands in the way, and what to do.
+  fileprivate var text: Bilingual {
+    switch self {
+    case .shared:
+      Bilingual(
+        ja: "別名（*）やマージ（<<）の中にあるため書き込めません。この根拠自身に path などを書いてください",
+        en: "it stands in an alias (*) or a merge (<<); give the piece a path of its own"
+      )
+    case .otherValue:
+      Bilingual(
+        ja: "sha256 の値が SHA-256 ではありません。sha256 の行を消してから、もう一度実行してください",
+        en: "what sha256 holds is no SHA-256; take the line out and run this again"
+      )
+    case .unreadable:
+      Bilingual(
+        ja: "書き込むとファイルを読めなくなるため、書き込みませんでした。sha256 を手で書いてください",
+        en: "with it the file could not be read any more; write sha256 by hand"
+      )
     }
   }
 }

@@ -83,6 +83,42 @@ import Testing
     #expect(written == [lead + after.replacing("*", with: Self.digest)])
   }
 
+  @Test(arguments: [
+    ("    - path: a.md\n      sha256:\n      id: D\n", "sha256:", "sha256: *"),
+    ("    - path: a.md\n      sha256:   # see below\n", "sha256:", "sha256: *"),
+    ("    - path: a.md\n      sha256:", "sha256:", "sha256: *"),
+    ("    - path: a.md\n      sha256: \"\"\n", "\"\"", "\"*\""),
+    ("    - { sha256: , path: a.md }\n", "sha256:", "sha256: *"),
+    ("    - { path: a.md, \"sha256\": }\n", "\"sha256\":", "\"sha256\": *"),
+  ])
+  func `fills in a digest that was left empty`(
+    _ before: String,
+    _ old: String,
+    _ new: String
+  )
+    throws
+  {
+    var organization = SmallOrganization()
+    let lead = "shisei: 1\nkind: Claims\nclaims:\n  - item: 1-2\n    level: 2\n    documents:\n"
+    organization["claims/claims.yaml"] = lead + before
+    organization["a.md"] = "abc"
+    let plan = try plan(organization.memoryBytes)
+    #expect(plan.entries.map(\.outcome) == [.added])
+    let written = plan.files.map { String(decoding: $0.bytes, as: UTF8.self) }
+    let after = before.replacing(old, with: new.replacing("*", with: Self.digest))
+    #expect(written == [lead + after])
+  }
+
+  @Test func `says why what is no digest is not replaced`() throws {
+    var organization = SmallOrganization()
+    organization["claims/claims.yaml"] = SmallOrganization.claims(
+      "- { item: 1-2, level: 2, documents: [{ id: D, path: a.md, sha256: later }] }"
+    )
+    organization["a.md"] = "abc"
+    let plan = try plan(organization.memoryBytes)
+    #expect(plan.entries.map(\.outcome) == [.unwritable(.otherValue)])
+  }
+
   @Test func `leaves what changed, and what has no place of its own`() throws {
     var organization = SmallOrganization()
     let old = String(repeating: "0", count: 64)
@@ -103,7 +139,7 @@ import Testing
     let plan = try plan(files)
     #expect(
       plan.entries.map(\.outcome)
-        == [.kept(.changed), .kept(.unavailable(.missing)), .added, .unwritable]
+        == [.kept(.changed), .kept(.unavailable(.missing)), .added, .unwritable(.shared)]
     )
     #expect(!plan.isComplete)
     let accepting = try self.plan(files, ids: ["D-1"], acceptsChanges: true)

@@ -29,13 +29,15 @@ package struct PinList: Sendable {
   ///   - id: Its id.
   ///   - isShown: Whether it gets a line, or is only counted.
   ///   - hasChanged: Whether the file is not the one that was pinned.
+  ///   - why: Why nothing can be done about it, and in which line of which file it is listed.
   package mutating func add(
     _ word: Bilingual,
     isBad: Bool,
     path: String,
     id: String?,
     isShown: Bool = true,
-    hasChanged: Bool = false
+    hasChanged: Bool = false,
+    why: (reason: Bilingual, place: String)? = nil
   ) {
     if hasChanged { changedIDs.append(id) }
     if counts[word.en] == nil { order.append(word) }
@@ -43,6 +45,7 @@ package struct PinList: Sendable {
     guard isShown else { return }
     screen.write("  " + word[language].padded(to: 18), isBad ? .red : .plain)
     screen.line(path + (id.map { "  (\($0))" } ?? ""))
+    if let why { screen.line("    \(why.place): \(why.reason[language])") }
   }
 
   /// Ends the list with the counts and, if files changed, with what to do about them.
