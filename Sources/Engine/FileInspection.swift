@@ -40,8 +40,8 @@ struct FileInspection {
     /// Whether what the file says is compared with what the register says.
     var isText: Bool { isDocument && TextReader.reads(path) }
 
-    /// Whether it may be a file of an assessment itself.
-    var mayBeAssessment: Bool { AssessmentFile.reads(path) }
+    /// How far it is read in any case: a file of an assessment may start with long comments.
+    var moreOfStart: Int { AssessmentFile.reads(path) ? AssessmentFile.limit : 0 }
   }
 
   /// Returns what is known of every file that evidence points to.
@@ -61,7 +61,7 @@ struct FileInspection {
       if found.status == .present {
         read(cited, &bytes, wantsDigest: cited.isPinned || allDigests, into: &found)
         // A small file stays at hand: to read it again only because another has its size costs more.
-        let kept = found.size < LFSPointer.limit ? bytes : nil
+        let kept = found.size <= FileLook.start ? bytes : nil
         if !found.isPointer { present.append((found.size, cited, kept)) }
       }
       facts.keep(found, of: cited.name)
@@ -127,31 +127,31 @@ struct FileInspection {
     return (facts, look.bytes)
   }
 
-  /// The size up to which a file is read: nobody asks what stands in a large one that is neither
-  /// pinned nor a text.
+  /// The size up to which a file is read whole: of what is neither pinned nor a text, only the start
+  /// tells anything.
   private func limit(of cited: Cited, wantsDigest: Bool) -> Int {
     if wantsDigest { return Self.digestLimit }
-    if cited.isText { return Self.textLimit }
-    return cited.mayBeAssessment ? AssessmentFile.limit : LFSPointer.limit - 1
+    return cited.isText ? Self.textLimit : FileLook.start
   }
 
-  /// Reads a file if something in it matters.
+  /// Takes from a file's bytes what matters.
   private mutating func read(
     _ cited: Cited,
     _ bytes: inout [UInt8]?,
     wantsDigest: Bool,
     into facts: inout FileFacts
   ) {
-    let limit = limit(of: cited, wantsDigest: wantsDigest)
-    guard cited.isText || cited.mayBeAssessment || facts.size < LFSPointer.limit || wantsDigest
-    else { return }
-    // What is too large for one look is read as far as the limit.
-    guard let read = bytes ?? self.bytes(of: cited.path, limit: limit) else {
+    guard var read = bytes else {
       facts.status = .unreadable
       return
     }
-    bytes = read
-    if read.allSatisfy(\.isBlank) {
+    var isWhole = read.count >= facts.size
+    // What starts with blanks alone is read on, and so is a file that may be one of an assessment.
+    let more = Blanks.fill(read, isWhole: false) ? Self.textLimit : cited.moreOfStart
+    if !isWhole, more > read.count, let start = self.bytes(of: cited.path, limit: more) {
+      (read, isWhole) = (start, start.count >= facts.size)
+    }
+    if Blanks.fill(read, isWhole: isWhole) {
       facts.status = .empty
       return
     }
@@ -162,8 +162,8 @@ struct FileInspection {
     facts.isPointer = LFSPointer.matches(read)
     guard !facts.isPointer else { return }
     facts.isAssessment = AssessmentFile.matches(read, path: cited.path)
-    if wantsDigest { facts.digest = Self.digest(of: read) }
-    if cited.isText, read.count <= Self.textLimit {
+    if wantsDigest { facts.digest = isWhole ? Self.digest(of: read) : .tooLarge }
+    if cited.isText, isWhole, read.count <= Self.textLimit {
       facts.text = TextReader.facts(of: read, file: FileID(firstFile + contents.count))
       if facts.text?.canBeShown == true {
         contents.append(SourceFile(path: cited.path, bytes: read))
@@ -224,12 +224,5 @@ extension TextFacts {
     case .absent: !placeholders.isEmpty
     case .unreadable, .read: true
     }
-  }
-}
-
-extension UInt8 {
-  /// Whether the byte is a blank, a line break or part of a byte-order mark.
-  fileprivate var isBlank: Bool {
-    self <= 0x20 || self == 0xEF || self == 0xBB || self == 0xBF
   }
 }

@@ -46,13 +46,14 @@ package protocol FileTree: Sendable {
   /// Returns a cited file's status and size, which cost no reading.
   func facts(of path: String, within root: String) -> FileFacts
 
-  /// Looks at a cited file once: what `facts(of:within:)` says, and its bytes if they are few.
+  /// Looks at a cited file once: what `facts(of:within:)` says, and its bytes, of a large file only
+  /// the first ones.
   ///
   /// - Parameters:
   ///   - path: The file.
   ///   - root: A folder that neither the path nor a link on it may leave.
   ///   - mayHaveLinks: Whether a link may be on the way from the folder to the file.
-  ///   - limit: The size above which the bytes are not wanted.
+  ///   - limit: The size above which only the first bytes are wanted.
   /// - Returns: What is known of the file.
   func look(at path: String, within root: String, mayHaveLinks: Bool, limit: Int) -> FileLook
 }
@@ -61,13 +62,22 @@ package protocol FileTree: Sendable {
 package struct FileLook: Sendable {
   /// The file's status and size.
   package var facts: FileFacts
-  /// Its bytes, if it is present, not too large, and can be read.
+  /// Its bytes, if it is present and can be read: of a file larger than wanted the first ones.
   package var bytes: [UInt8]?
 
   /// Describes a file.
   package init(_ facts: FileFacts, bytes: [UInt8]? = nil) {
     self.facts = facts
     self.bytes = bytes
+  }
+
+  /// How many bytes of a large file are read: they tell whether anything stands in it, and of which
+  /// kind it is.
+  package static let start = 4096
+
+  /// Returns how many bytes of a file of some size are read, if more than `limit` are not wanted.
+  package static func count(ofSize size: Int, limit: Int) -> Int {
+    size <= limit ? size : min(size, start)
   }
 }
 
@@ -80,8 +90,12 @@ extension FileTree {
     limit: Int
   ) -> FileLook {
     let facts = facts(of: path, within: root)
-    guard facts.status == .present, facts.size <= limit else { return FileLook(facts) }
-    return FileLook(facts, bytes: try? bytes(at: path, within: root, limit: limit))
+    guard facts.status == .present else { return FileLook(facts) }
+    let count = FileLook.count(ofSize: facts.size, limit: limit)
+    guard let read = try? bytes(at: path, within: root, limit: count) else {
+      return FileLook(facts)
+    }
+    return FileLook(facts, bytes: read.count > count ? Array(read[..<count]) : read)
   }
 }
 

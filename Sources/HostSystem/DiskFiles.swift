@@ -67,7 +67,7 @@ package struct DiskFiles: FileTree {
     return info.st_size == 0 ? FileFacts(.empty) : FileFacts(.present, size: Int(info.st_size))
   }
 
-  /// Returns a cited file's status, size and, if they are few, its bytes: three looks in one.
+  /// Returns a cited file's status, size and bytes, of a large file the first: three looks in one.
   package func look(
     at path: String,
     within root: String,
@@ -86,8 +86,8 @@ package struct DiskFiles: FileTree {
     let size = Int(info.st_size)
     guard size > 0 else { return FileLook(FileFacts(.empty)) }
     let facts = FileFacts(.present, size: size)
-    guard size <= limit else { return FileLook(facts) }
-    return FileLook(facts, bytes: try? contents(of: file, count: size))
+    let count = FileLook.count(ofSize: size, limit: limit)
+    return FileLook(facts, bytes: try? contents(of: file, count: count))
   }
 
   private func contents(of file: Int32, count: Int) throws(FileTreeError) -> [UInt8] {

@@ -32,6 +32,14 @@ struct EmptyEvidenceFile: PieceRule {
         Bilingual(ja: "空白と改行だけ", en: "blanks and line breaks only"),
         files: [("documents/policy.md", " \n\n\t\n")]
       ),
+      .failing(
+        .resource("{ kind: operation, id: OP-1, on: 2026-09-01, record: ⟪records/review.csv⟫ }"),
+        Bilingual(
+          ja: "全角の空白や、幅のない文字だけ",
+          en: "wide blanks and signs without width only"
+        ),
+        files: [("records/review.csv", "\u{FEFF}\u{3000}\u{200B}\u{A0}\n")]
+      ),
       .passing(
         .document("{ id: DOC-1, type: policy, path: documents/policy.md }"),
         files: [("documents/policy.md", "# 基本方針\n")]

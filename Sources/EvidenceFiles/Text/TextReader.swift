@@ -105,17 +105,18 @@ extension ArraySlice<UInt8> {
   /// The code points that say something; blanks and the lines of tables do not.
   fileprivate var characters: Int {
     var count = 0
-    var position = startIndex
-    while position < endIndex {
-      let byte = self[position]
+    let bytes = span
+    var position = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      let blank = Blanks.length(in: bytes, at: position)
+      position += Swift.max(blank, 1)
+      guard blank == 0 else { continue }
       switch byte {
-      case 0...0x20, UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"):
-        break
-      case 0xE3 where self[position...].starts(with: [0xE3, 0x80, 0x80]): position += 2
+      case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"): break
       case 0x80...0xBF: break
       default: count += 1
       }
-      position += 1
     }
     return count
   }
