@@ -64,6 +64,9 @@ extension String {
       break
     }
     if text.hasSuffix("版") { text = text.dropLast() }
+    if text == "初" { return "1" }
+    // 「第3版」 is what a register calls 3.0.
+    while text.hasSuffix(".0") { text = text.dropLast(2) }
     return String(text)
   }
 }
@@ -85,13 +88,22 @@ extension DocumentStatus {
   }
 
   private static let statuses: [(status: DocumentStatus, words: [String])] = [
-    (.draft, ["draft", "案", "草案", "素案", "ドラフト", "作成中", "wip"]),
+    (
+      .draft,
+      [
+        "draft", "案", "草案", "素案", "ドラフト", "下書き", "下書", "作成中", "策定中", "検討中", "仮", "未承認", "承認前",
+        "未制定",
+        "unapproved", "notapproved", "wip",
+      ]
+    ),
     (.review, ["review", "inreview", "underreview", "レビュー中", "確認中", "審議中", "申請中", "承認待ち"]),
     (
       .approved,
       [
         "approved", "承認", "承認済", "承認済み", "施行", "施行中", "発効", "有効", "制定", "公開", "inforce",
-        "effective", "active", "published", "final",
+        "effective", "active", "published", "final", "承認完了", "決裁済", "決裁済み", "制定済", "制定済み", "発行",
+        "発行済", "発行済み",
+        "確定", "正式", "正式版", "現行", "適用中", "運用中",
       ]
     ),
     (.retired, ["retired", "廃止", "失効", "旧版", "obsolete", "superseded", "withdrawn"]),

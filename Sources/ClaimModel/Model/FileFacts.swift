@@ -73,7 +73,7 @@ package enum DigestFact: Hashable, Sendable, BitwiseCopyable {
 
 /// What a document's own text says.
 package struct TextFacts: Sendable {
-  /// What stands between the first two lines of `---`.
+  /// What the text says of itself in its first lines, mostly between two lines of `---`.
   package var frontMatter = FrontMatter.absent
   /// How many characters the text has without blanks, headings, rules and comments.
   package var characters = 0
@@ -89,8 +89,8 @@ package struct TextFacts: Sendable {
 /// The properties that a document gives of itself.
 package enum FrontMatter: Sendable {
   case absent
-  /// Something stands there that is no YAML.
-  case unreadable(at: SourceRange)
+  /// Something stands there that cannot be read.
+  case unreadable(FrontMatterFault, at: SourceRange)
   /// What is given, in the order of the file; a key may be given twice.
   case read([Property])
 
@@ -119,6 +119,18 @@ package enum FrontMatter: Sendable {
     case approvedBy = "approved_by"
     case approvedOn = "approved_on"
   }
+}
+
+/// Why the properties that a document gives of itself cannot be read.
+package enum FrontMatterFault: Sendable {
+  /// Nothing closes what `---` opens.
+  case unclosed
+  /// A full-width colon parts a key from its value.
+  case wideColon
+  /// It is TOML, JSON, a list or something else that is no mapping of YAML between `---`.
+  case otherFormat
+  /// It is no YAML, and what the reader of YAML says of that.
+  case noYAML(Message)
 }
 
 /// The file that a piece of evidence points to, as the piece describes it.

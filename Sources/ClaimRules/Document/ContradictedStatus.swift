@@ -33,9 +33,33 @@ struct ContradictedStatus: EvidenceRule {
         Bilingual(ja: "承認はこれから", en: "an approval that is still to come"),
         files: [("policy.md", "---\nstatus: 承認（予定）\n---\n# 基本方針\n")]
       ),
+      .failing(
+        .document("{ id: DOC-1, type: policy, status: ⟪approved⟫, path: policy.md }"),
+        Bilingual(ja: "日本語のキー", en: "a key in Japanese"),
+        files: [("policy.md", "---\n状態: 案\n---\n# 基本方針\n")]
+      ),
+      .failing(
+        .document("{ id: DOC-1, type: policy, status: ⟪approved⟫, path: policy.md }"),
+        Bilingual(ja: "サイトを作る道具の書き方", en: "as generators of sites have it"),
+        files: [("policy.md", "---\ndraft: true\n---\n# 基本方針\n")]
+      ),
+      .failing(
+        .document("{ id: DOC-1, type: policy, status: ⟪approved⟫, path: policy.md }"),
+        Bilingual(ja: "--- で囲まずに書いた属性", en: "properties between no lines of ---"),
+        files: [("policy.md", "文書名：基本方針\n状態：案\n\n# 基本方針\n")]
+      ),
       .passing(
         .document("{ id: DOC-1, type: policy, status: approved, path: policy.md }"),
         files: [("policy.md", "---\nstatus: 承認済み\n---\n# 基本方針\n")]
+      ),
+      .passing(
+        .document("{ id: DOC-1, type: policy, status: approved, path: policy.md }"),
+        files: [("policy.md", "---\n状態: 承認済\ndraft: false\n---\n# 基本方針\n")]
+      ),
+      .boundary(
+        .document("{ id: DOC-1, type: policy, status: approved, path: policy.md }"),
+        Bilingual(ja: "本文の中の「状態:」", en: "the same words further down"),
+        files: [("policy.md", "# 基本方針\n\n対策の一覧:\n状態: 案\n")]
       ),
       .boundary(
         .document("{ id: DOC-1, type: policy, status: draft, path: policy.md }"),

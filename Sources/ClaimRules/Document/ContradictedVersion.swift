@@ -31,6 +31,10 @@ struct ContradictedVersion: EvidenceRule {
         .document("{ id: DOC-1, type: policy, version: '3.1', path: policy.md }"),
         files: [("policy.md", "---\nversion: 第３．１版\n---\n# 基本方針\n")]
       ),
+      .passing(
+        .document("{ id: DOC-1, type: policy, version: '3.0', path: policy.md }"),
+        files: [("policy.md", "---\n版数: 第3版\n---\n# 基本方針\n")]
+      ),
       .boundary(
         .document("{ id: DOC-1, type: policy, version: ⟪'3.1'⟫, path: policy.md }"),
         Bilingual(ja: "3.10 は 3.1 ではない", en: "3.10 is not 3.1"),

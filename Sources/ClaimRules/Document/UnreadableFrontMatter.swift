@@ -28,6 +28,11 @@ struct UnreadableFrontMatter: EvidenceRule {
         .document("{ id: DOC-1, type: policy, path: ⟪policy.md⟫ }"),
         files: [("policy.md", "---\ntitle: [基本方針\nstatus: draft\n---\n本文\n")]
       ),
+      .failing(
+        .document("{ id: DOC-1, type: policy, path: ⟪policy.md⟫ }"),
+        Bilingual(ja: "全角のコロン", en: "a full-width colon"),
+        files: [("policy.md", "---\ntitle: 基本方針\nstatus：承認済\n---\n本文\n")]
+      ),
       .passing(
         .document("{ id: DOC-1, type: policy, path: policy.md }"),
         files: [("policy.md", "---\ntitle: 基本方針\n---\n本文\n")]
@@ -62,23 +67,55 @@ struct UnreadableFrontMatter: EvidenceRule {
     into findings: inout FindingSink
   ) {
     guard let path = document.path, let text = model.text(ofFile: path),
-      case .unreadable(let range) = text.frontMatter
+      case .unreadable(let fault, let range) = text.frontMatter
     else { return }
     findings.report(
-      .unreadable(model.text(path.value)),
+      .unreadable(model.text(path.value), fault),
       at: path.range,
-      notes: [.inFile(at: range)]
+      notes: [.unread(at: range)]
     )
   }
 }
 
+extension Finding.Note {
+  /// Points to where a front matter cannot be read.
+  fileprivate static func unread(at range: SourceRange) -> Finding.Note {
+    Finding.Note(Bilingual(ja: "ファイルのこの箇所", en: "here in the file"), at: range)
+  }
+}
+
 extension Message {
-  fileprivate static func unreadable(_ path: String) -> Self {
-    Message(
-      ja: "「\(path)」の先頭の属性を読めません",
-      en: "the front matter of “\(path)” cannot be read",
-      helpJA: "--- の行で囲んだ UTF-8 の YAML（「キー: 値」の行）に直してください",
-      helpEN: "make it YAML in UTF-8 between two lines of ---, one “key: value” a line"
-    )
+  fileprivate static func unreadable(_ path: String, _ fault: FrontMatterFault) -> Self {
+    switch fault {
+    case .unclosed:
+      Message(
+        ja: "「\(path)」の先頭の属性を読めません。--- で始まり、閉じる --- の行がありません",
+        en: "the front matter of “\(path)” cannot be read: no line of --- closes it",
+        helpJA: "属性の最後の行の下に --- の行を書いてください",
+        helpEN: "write a line of --- under its last line"
+      )
+    case .wideColon:
+      Message(
+        ja: "「\(path)」の先頭の属性を読めません。キーの後ろのコロンが全角（：）です",
+        en: "the front matter of “\(path)” cannot be read: a colon in it is full-width (：)",
+        helpJA: "半角のコロンと空白（: ）に直してください",
+        helpEN: "write a plain colon and a blank"
+      )
+    case .otherFormat:
+      Message(
+        ja: "「\(path)」の先頭の属性は、YAML の「キー: 値」の行ではありません",
+        en: "the front matter of “\(path)” is not YAML with one “key: value” a line",
+        helpJA: "「キー: 値」の行にして、--- の行で囲んでください",
+        helpEN: "write lines of “key: value” between two lines of ---"
+      )
+    case .noYAML(let message):
+      Message(
+        Bilingual(
+          ja: "「\(path)」の先頭の属性を読めません。\(message.text.ja)",
+          en: "the front matter of “\(path)” cannot be read: \(message.text.en)"
+        ),
+        help: message.help
+      )
+    }
   }
 }

@@ -4,38 +4,40 @@ internal import YAMLSyntax
 
 /// Reads the properties with which a text begins.
 ///
-/// They stand in one or more blocks between lines of `---`, before anything else but blanks. What
-/// looks like properties and cannot be read as such is unreadable, not absent: a draft must not
-/// pass because its front matter is written in a way that nobody here understands.
+/// They stand in one or more blocks between lines of `---`, before anything else but blanks,
+/// comments and YAML's own directives, or as plain lines. What looks like properties and cannot be
+/// read as such is unreadable, not absent: a draft must not pass because its front matter is written
+/// in a way that nobody here understands.
 enum FrontMatterReader {
   /// What front matters may take; more is no list of properties.
   private static let limit = 64 << 10
 
   /// Returns the front matter, and where the text behind it begins.
   static func read(_ bytes: [UInt8], file: FileID) -> (frontMatter: FrontMatter, end: Int) {
-    var start = bytes.skippingBlankLines(from: bytes.hasByteOrderMark ? 3 : 0)
-    if bytes.opensInUTF16 {
-      return (.unreadable(at: SourceRange(file: file, start: 0, end: 0)), 0)
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+      || bytes.prefix(4).contains(0)
+    {
+      return (.unreadable(.otherFormat, at: SourceRange(0..<0, in: file)), 0)
     }
+    var start = bytes.skippingPreamble(from: 0)
     var properties: [FrontMatter.Property] = []
     var end: Int?
     while let block = FrontMatterBlock(bytes, from: start, limit: limit) {
       switch block.read(file: file) {
       case .absent: return finish(properties, end)
-      case .unreadable(let range): return (.unreadable(at: range), block.end)
+      case .unreadable(let fault, let range): return (.unreadable(fault, at: range), block.end)
       case .read(let more): properties += more
       }
       end = block.end
-      start = bytes.skippingBlankLines(from: block.end)
+      start = bytes.skippingPreamble(from: block.end)
     }
     let signs = end == nil ? "-+;~`={" : "-+"
-    if let line = FrontMatterSigns.unreadLine(in: bytes, from: start, after: signs) {
-      let range = SourceRange(
-        file: file,
-        start: UInt32(line.lowerBound),
-        end: UInt32(line.upperBound)
-      )
-      return (.unreadable(at: range), end ?? 0)
+    if let found = FrontMatterSigns.fault(in: bytes, from: start, after: signs) {
+      return (.unreadable(found.fault, at: SourceRange(found.bytes, in: file)), end ?? 0)
+    }
+    if end == nil {
+      let lines = FrontMatterLines.properties(of: bytes, from: start, file: file)
+      if !lines.isEmpty { return (.read(lines), 0) }
     }
     return finish(properties, end)
   }
@@ -78,12 +80,18 @@ private struct FrontMatterBlock {
   /// Reads the properties; a text between two rules is none.
   func read(file: FileID) -> FrontMatter {
     let (tree, findings) = YAMLReader.parse(content, file: file)
-    let line = content.endOfLine(from: start)
-    let first = SourceRange(file: file, start: UInt32(start), end: UInt32(line.end))
-    guard findings.isEmpty else { return .unreadable(at: first) }
+    if let finding = findings.first {
+      if let line = FrontMatterSigns.wideColon(in: content, start..<content.count) {
+        return .unreadable(.wideColon, at: SourceRange(line, in: file))
+      }
+      return .unreadable(.noYAML(finding.message), at: finding.range)
+    }
     guard let root = tree.roots.first, tree.nodes[Int(root)].kind == .mapping else {
-      let isMeant = FrontMatterSigns.line(in: content, start..<content.count) != nil
-      return isMeant ? .unreadable(at: first) : .absent
+      guard let line = FrontMatterSigns.line(in: content, start..<content.count) else {
+        return .absent
+      }
+      let fault: FrontMatterFault = line.sign == "：" ? .wideColon : .otherFormat
+      return .unreadable(fault, at: SourceRange(line.bytes, in: file))
     }
     var properties: [FrontMatter.Property] = []
     collect(root, of: tree, depth: 0, into: &properties)
@@ -111,13 +119,11 @@ private struct FrontMatterBlock {
       let value = tree.nodes[Int(child)].next
       let name = tree.nodes[Int(tree.resolved(child))].kind == .scalar ? tree.string(of: child) : ""
       let target = tree.nodes[Int(tree.resolved(value))]
-      if let key = FrontMatter.Key(written: name) {
+      if FrontMatterKeys.knows(name) {
         let text = target.kind == .scalar ? tree.string(of: tree.resolved(value)) : nil
-        // A key without a value says nothing, so it contradicts nothing.
-        if text?.isEmpty != true {
-          properties.append(FrontMatter.Property(key, text, at: tree.range(of: value)))
-        }
-      } else if target.kind == .mapping || name == "<<", FrontMatterSigns.isGroup(name) {
+        let property = FrontMatterKeys.property(name, text, at: tree.range(of: value))
+        if let property { properties.append(property) }
+      } else if target.kind == .mapping || name == "<<" || FrontMatterKeys.isGroup(name) {
         collect(value, of: tree, depth: depth + 1, into: &properties)
       }
       child = tree.nodes[Int(value)].next
@@ -125,93 +131,40 @@ private struct FrontMatterBlock {
   }
 }
 
-/// What shows that somebody meant to write properties.
-private enum FrontMatterSigns {
-  /// The names of mappings that hold a document's properties, and the merge key.
-  static func isGroup(_ name: String) -> Bool {
-    let groups = ["<<", "meta", "metadata", "document", "doc", "properties", "approval", "params"]
-    return groups.contains(FrontMatter.Key.folded(name))
-  }
-
-  /// Returns the first line that gives a property in a block which is not read: one that nothing
-  /// closes, one between other signs, such as TOML's `+++`, or in braces.
-  static func unreadLine(
-    in bytes: [UInt8],
-    from start: Int,
-    after signs: String
-  ) -> Range<Int>? {
-    let opening = bytes.endOfLine(from: start)
-    let sign = bytes[start..<opening.end].prefix(3)
-    guard let first = sign.first, signs.utf8.contains(first) else { return nil }
-    let isFence = sign.count == 3 && sign.allSatisfy { $0 == first }
-    guard isFence || first == UInt8(ascii: "{") else { return nil }
-    // What nothing closes ends with its first paragraph: a rule may stand above any text.
-    var (line, closing, paragraph) = (opening, bytes.count, bytes.count)
-    while line.next < closing {
-      let from = line.next
-      line = bytes.endOfLine(from: from)
-      if isFence, bytes[from..<line.end].starts(with: sign) { closing = from }
-      if from > opening.next, line.end == from, paragraph == bytes.count { paragraph = from }
-    }
-    return self.line(in: bytes, start..<(closing < bytes.count ? closing : paragraph))
-  }
-
-  /// Returns the first line that gives a property: `status: draft`, `Status = "draft"`.
-  static func line(in bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
-    var next = range.lowerBound
-    while next < range.upperBound {
-      let line = bytes.endOfLine(from: next)
-      let text = String(decoding: bytes[next..<min(line.end, next + 64)], as: UTF8.self)
-      let parts = text.split(maxSplits: 1) { ":=：＝".contains($0) }
-      if text.contains(where: { ":=：＝".contains($0) }), let name = parts.first,
-        FrontMatter.Key(written: name.filter { !"*{\"'`".contains($0) }) != nil
-      {
-        return next..<line.end
-      }
-      guard line.next > next else { return nil }
-      next = line.next
-    }
-    return nil
-  }
-}
-
-extension FrontMatter.Key {
-  /// Reads a key as people write it: in any case, with blanks or hyphens for `_`.
-  fileprivate init?(written: some StringProtocol) {
-    let folded = Self.folded(written)
-    guard let key = Self.allCases.first(where: { Self.folded($0.rawValue) == folded }) else {
-      return nil
-    }
-    self = key
-  }
-
-  /// A key in small letters, without what only joins its words.
-  fileprivate static func folded(_ text: some StringProtocol) -> String {
-    text.lowercased().filter { !"_- \t\u{3000}".contains($0) }
+extension SourceRange {
+  /// The place of some bytes of a file.
+  fileprivate init(_ bytes: Range<Int>, in file: FileID) {
+    self.init(file: file, start: UInt32(bytes.lowerBound), end: UInt32(bytes.upperBound))
   }
 }
 
 extension [UInt8] {
-  /// The start of the first line that is not blank.
-  fileprivate func skippingBlankLines(from start: Int) -> Int {
-    var first = start
+  /// The start of the first line that is seen: neither blank nor a comment nor a directive of YAML.
+  fileprivate func skippingPreamble(from start: Int) -> Int {
+    var first = Blanks.end(in: self, from: start)
     while first < count {
-      let line = endOfLine(from: first)
-      guard self[first..<line.end].allSatisfy({ $0 == 0x20 || $0 == 0x09 }), line.next > first
-      else {
+      if self[first...].starts(with: "<!--".utf8) {
+        guard let end = endOfComment(from: first + 4) else { break }
+        first = Blanks.end(in: self, from: end)
+      } else if self[first...].starts(with: "%YAML".utf8)
+        || self[first...].starts(with: "%TAG".utf8)
+      {
+        first = Blanks.end(in: self, from: endOfLine(from: first).next)
+      } else {
         break
       }
-      first = line.next
     }
     return first
   }
 
-  /// Whether the text starts with a mark or a rule in UTF-16, which is not read.
-  fileprivate var opensInUTF16: Bool {
-    let pairs = [
-      [0x2D, 0x00, 0x2D, 0x00], [0x00, 0x2D, 0x00, 0x2D], [0x2B, 0, 0x2B, 0], [0, 0x2B, 0, 0x2B],
-    ]
-    return starts(with: [0xFF, 0xFE]) || starts(with: [0xFE, 0xFF])
-      || pairs.contains { starts(with: $0.map(UInt8.init)) }
+  private func endOfComment(from start: Int) -> Int? {
+    var position = start
+    while position + 2 < count {
+      if self[position] == 0x2D, self[position + 1] == 0x2D, self[position + 2] == 0x3E {
+        return position + 3
+      }
+      position += 1
+    }
+    return nil
   }
 }
