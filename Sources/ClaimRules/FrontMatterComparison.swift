@@ -20,6 +20,7 @@ extension OrganizationModel {
     if let pin = document.sha256, facts.digest != Digest(text(pin.value)).map({ .known($0) }) {
       return false
     }
+    if facts.text?.fault != nil { return false }
     if case .unreadable = facts.text?.frontMatter { return false }
     let version = document.version.map { text($0.value).foldedVersion }
     return properties(.status, of: document).allSatisfy {

@@ -35,10 +35,11 @@ struct FileInspection {
     let name: Name
     let path: String
     var isPinned: Bool
-    var isDocument: Bool
+    /// Whether it is a document or a report, which people write for others to read.
+    var isWritten: Bool
 
-    /// Whether what the file says is compared with what the register says.
-    var isText: Bool { isDocument && TextReader.reads(path) }
+    /// Whether what the file says matters.
+    var isText: Bool { isWritten && TextReader.reads(path) }
 
     /// How far it is read in any case: a file of an assessment may start with long comments.
     var moreOfStart: Int { AssessmentFile.reads(path) ? AssessmentFile.limit : 0 }
@@ -89,11 +90,11 @@ struct FileInspection {
       if position == paths.count {
         positions[name] = position
         paths.append(
-          Cited(name: name, path: model.text(name), isPinned: false, isDocument: false)
+          Cited(name: name, path: model.text(name), isPinned: false, isWritten: false)
         )
       }
       if file.sha256 != nil { paths[position].isPinned = true }
-      if key.kind == .document { paths[position].isDocument = true }
+      if key.kind == .document || key.kind == .evaluation { paths[position].isWritten = true }
     }
     return paths
   }
@@ -163,11 +164,14 @@ struct FileInspection {
     guard !facts.isPointer else { return }
     facts.isAssessment = AssessmentFile.matches(read, path: cited.path)
     if wantsDigest { facts.digest = isWhole ? Self.digest(of: read) : .tooLarge }
-    if cited.isText, isWhole, read.count <= Self.textLimit {
-      facts.text = TextReader.facts(of: read, file: FileID(firstFile + contents.count))
-      if facts.text?.canBeShown == true {
-        contents.append(SourceFile(path: cited.path, bytes: read))
-      }
+    guard cited.isText else { return }
+    guard isWhole, read.count <= Self.textLimit else {
+      facts.text = TextFacts(.tooLarge)
+      return
+    }
+    facts.text = TextReader.facts(of: read, file: FileID(firstFile + contents.count))
+    if facts.text?.canBeShown == true {
+      contents.append(SourceFile(path: cited.path, bytes: read))
     }
   }
 

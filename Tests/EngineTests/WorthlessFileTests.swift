@@ -39,4 +39,31 @@ import Testing
     let bytes = Self.blanks[index].prefix(1 << 20) + Array("記録".utf8)
     #expect(try !rules("a.csv", Array(bytes), as: Self.record).contains("empty-evidence-file"))
   }
+
+  private static let report =
+    "evaluations: [{ id: E, type: internal_audit, on: 2026-06-10, report: * }]"
+
+  @Test(arguments: [
+    // 「# 方針（案）」 in Shift_JIS, EUC-JP, ISO-2022-JP.
+    ([0x23, 0x20, 0x95, 0xFB, 0x90, 0x6A, 0x81, 0x69, 0x88, 0xC4, 0x81, 0x6A, 0x0A], "Shift_JIS"),
+    ([0x23, 0x20, 0xCA, 0xFD, 0xBF, 0xCB, 0xA1, 0xCA, 0xB0, 0xC6, 0xA1, 0xCB, 0x0A], "EUC-JP"),
+    ([0x1B, 0x24, 0x42, 0x4A, 0x7D, 0x3F, 0x4B, 0x1B, 0x28, 0x42, 0x0A], "ISO-2022-JP"),
+    ([0xFF, 0xFE, 0x23, 0x00, 0x48, 0x68], "UTF-16"), ([0x00, 0x23, 0x68, 0x48], "UTF-16"),
+    ([0x23, 0x00, 0x00, 0x00, 0x48, 0x68, 0x00, 0x00], "UTF-32"),
+    ([0x00, 0x00, 0xFE, 0xFF, 0x00, 0x00, 0x68, 0x48], "UTF-32"),
+    ([0x23, 0x20, 0xE6, 0x0A], "not UTF-8"), (Array("# 方針\0\n".utf8), "NUL"),
+    (Array(repeating: 0x61, count: 4 << 20 + 1), "4 MiB"),
+  ])
+  func `does not pass if nobody can look into it`(_ bytes: [UInt8], _ reason: String) throws {
+    for (kind, path) in [(Self.document, "a.md"), (Self.report, "a.txt")] {
+      var organization = SmallOrganization()
+      organization["claims/claims.yaml"] = SmallOrganization.claims(
+        "- { item: 1-2, level: 2, \(kind.replacing("*", with: path)) }"
+      )
+      organization.files[path] = bytes
+      let findings = try organization.report().findings.filter { $0.rule == "unreadable-text" }
+      #expect(findings.count == 1)
+      #expect(findings.allSatisfy { $0.message.text.en.contains(reason) }, "\(findings)")
+    }
+  }
 }

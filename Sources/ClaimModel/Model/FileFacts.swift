@@ -73,6 +73,8 @@ package enum DigestFact: Hashable, Sendable, BitwiseCopyable {
 
 /// What a document's own text says.
 package struct TextFacts: Sendable {
+  /// Why nothing else is known of the text; `nil` if it could be read.
+  package var fault: TextFault?
   /// What the text says of itself in its first lines, mostly between two lines of `---`.
   package var frontMatter = FrontMatter.absent
   /// How many characters the text has without blanks, headings, rules and comments.
@@ -82,8 +84,8 @@ package struct TextFacts: Sendable {
   /// Where a template's company name or filler text was left in.
   package var template: SourceRange?
 
-  /// Describes a text of which nothing is known.
-  package init() {}
+  /// Describes a text of which nothing is known, and why.
+  package init(_ fault: TextFault? = nil) { self.fault = fault }
 }
 
 /// The properties that a document gives of itself.

@@ -72,7 +72,9 @@ struct ThinDocument: EvidenceRule {
     in model: OrganizationModel,
     into findings: inout FindingSink
   ) {
-    guard let path = document.path, let text = model.text(ofFile: path) else { return }
+    // `unreadable-text` speaks of what cannot be counted.
+    guard let path = document.path, let text = model.text(ofFile: path), text.fault == nil
+    else { return }
     let least = model.value(of: Self.characters, of: Self.metadata)
     guard text.characters < least else { return }
     findings.report(

@@ -101,7 +101,7 @@ extension [UInt8] {
   /// Whether every byte fits Shift_JIS, as Excel in Japan writes CSV.
   ///
   /// - Source: JIS X 0208:1997, annex 1.
-  private var looksLikeShiftJIS: Bool {
+  var looksLikeShiftJIS: Bool {
     var index = 0
     while index < count {
       let byte = self[index]

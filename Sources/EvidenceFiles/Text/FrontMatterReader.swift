@@ -14,11 +14,6 @@ enum FrontMatterReader {
 
   /// Returns the front matter, and where the text behind it begins.
   static func read(_ bytes: [UInt8], file: FileID) -> (frontMatter: FrontMatter, end: Int) {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-      || bytes.prefix(4).contains(0)
-    {
-      return (.unreadable(.otherFormat, at: SourceRange(0..<0, in: file)), 0)
-    }
     var start = bytes.skippingPreamble(from: 0)
     var properties: [FrontMatter.Property] = []
     var end: Int?

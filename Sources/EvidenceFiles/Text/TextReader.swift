@@ -14,8 +14,10 @@ package enum TextReader {
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - file: Its number, for places.
-  /// - Returns: What stands in its front matter, how long it is, and what it leaves open.
+  /// - Returns: What stands in its front matter, how long it is, and what it leaves open; or why
+  ///   that cannot be known.
   package static func facts(of bytes: [UInt8], file: FileID) -> TextFacts {
+    if let fault = TextEncoding.fault(of: bytes) { return TextFacts(fault) }
     var facts = TextFacts()
     var body = bytes.hasByteOrderMark ? 3 : 0
     let found = FrontMatterReader.read(bytes, file: file)
