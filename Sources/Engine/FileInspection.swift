@@ -164,6 +164,7 @@ struct FileInspection {
     guard !facts.isPointer else { return }
     facts.isAssessment = AssessmentFile.matches(read, path: cited.path)
     if wantsDigest { facts.digest = isWhole ? Self.digest(of: read) : .tooLarge }
+    facts.isMislabelled = !FileKind.fits(read, path: cited.path)
     guard cited.isText else { return }
     guard isWhole, read.count <= Self.textLimit else {
       facts.text = TextFacts(.tooLarge)

@@ -66,4 +66,25 @@ import Testing
       #expect(findings.allSatisfy { $0.message.text.en.contains(reason) }, "\(findings)")
     }
   }
+
+  @Test(arguments: [
+    ("a.pdf", "%PDF-1.4", true), ("a.PDF", "\n\n%PDF-1.4", true), ("a.pdf", "x", false),
+    ("a.docx", "PK\u{3}\u{4}", true), ("a.docx", "PK\u{5}\u{6}", false), ("a.xlsx", "x", false),
+    ("a.zip", "x", false), ("a.xls", "<html>", true), ("a.xls", "x", false), ("a.png", "x", false),
+    ("a.jpeg", "x", false), ("a.pdf.txt", "x", true), ("v1.0/a", "x", true),
+  ])
+  func `is called what it is, or does not pass`(_ path: String, _ text: String, _ fits: Bool) throws
+  {
+    let found = try rules(path, Array(text.utf8), as: Self.record).contains("mislabelled-file")
+    #expect(found != fits)
+  }
+
+  @Test(arguments: [
+    ("a.docx", [0xD0, 0xCF, 0x11, 0xE0]), ("a.doc", [0xD0, 0xCF, 0x11, 0xE0]),
+    ("a.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
+    ("a.jpg", [0xFF, 0xD8, 0xFF, 0xE0]),
+  ])
+  func `passes if its first bytes are what its name says`(_ path: String, _ bytes: [UInt8]) throws {
+    #expect(try !rules(path, bytes, as: Self.record).contains("mislabelled-file"))
+  }
 }

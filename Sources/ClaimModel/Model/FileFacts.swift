@@ -44,6 +44,8 @@ package struct FileFacts: Sendable {
   package var isPointer = false
   /// Whether it is a file of an assessment: claims, a register, `shisei.yaml` and the like.
   package var isAssessment = false
+  /// Whether its first bytes are not those of the format that its name promises.
+  package var isMislabelled = false
   /// What a misspelt path is really called.
   package var realPath: String?
   /// Something else on the path whose name differs only in case or code points, so that both cannot
