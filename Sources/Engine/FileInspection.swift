@@ -39,7 +39,11 @@ struct FileInspection {
     var isWritten: Bool
 
     /// Whether what the file says matters.
-    var isText: Bool { isWritten && TextReader.reads(path) }
+    ///
+    /// A record in plain text is mostly a program's.
+    var isText: Bool {
+      TextReader.reads(path) && (isWritten || !path.lowercased().hasSuffix(".txt"))
+    }
 
     /// How far it is read in any case: a file of an assessment may start with long comments.
     var moreOfStart: Int { AssessmentFile.reads(path) ? AssessmentFile.limit : 0 }

@@ -1,13 +1,13 @@
 internal import ClaimModel
 internal import Diagnostics
 
-/// A document in which a template's company name or filler text was left.
-struct TemplateDocument: EvidenceRule {
+/// A document, report or record in which a template's company name or filler text was left.
+struct TemplateDocument: PieceRule {
   static let metadata = RuleMetadata(
     id: "template-document",
     summary: Bilingual(
-      ja: "文書に、ひな形の会社名や埋め草の文が残っている",
-      en: "a document still has a template's company name or filler text"
+      ja: "文書・報告書・記録に、ひな形の会社名や埋め草の文が残っている",
+      en: "a document, report or record still has a template's company name or filler text"
     ),
     severity: .error,
     effect: .disqualifies,
@@ -33,6 +33,11 @@ struct TemplateDocument: EvidenceRule {
         .document("{ id: DOC-1, type: policy, path: policy.md }"),
         files: [("policy.md", "# Policy\n\n⟪Lorem ipsum⟫ dolor sit amet.\n\(text)\n")]
       ),
+      .failing(
+        .resource("{ kind: operation, id: OP-1, on: 2026-09-01, record: minutes.md }"),
+        Bilingual(ja: "議事録の記録", en: "a record of a meeting"),
+        files: [("minutes.md", "# 定例会\n\n出席: ⟪○○⟫株式会社 情報システム部\n")]
+      ),
       .passing(
         .document("{ id: DOC-1, type: policy, path: policy.md }"),
         files: [("policy.md", "# 基本方針\n\n青葉精機株式会社は、情報を守ります。\n\(text)\n")]
@@ -49,15 +54,12 @@ struct TemplateDocument: EvidenceRule {
   }
 
   func check(
-    _ document: Document,
+    _ key: EvidenceKey,
     of claim: Claim,
     in model: OrganizationModel,
     into findings: inout FindingSink
   ) {
-    // A draft may leave things open; `unapproved-document` speaks of it.
-    guard !document.isDraftOrRetired, let path = document.path,
-      let place = model.text(ofFile: path)?.template
-    else { return }
+    guard let (path, text) = model.finishedText(of: key), let place = text.template else { return }
     findings.report(.template, at: place, notes: [.cited(at: path.range)])
   }
 }

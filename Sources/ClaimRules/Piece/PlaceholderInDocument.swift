@@ -1,13 +1,13 @@
 internal import ClaimModel
 internal import Diagnostics
 
-/// A document whose text leaves something open.
-struct PlaceholderInDocument: EvidenceRule {
+/// A document or report whose text leaves something open.
+struct PlaceholderInDocument: PieceRule {
   static let metadata = RuleMetadata(
     id: "placeholder-in-document",
     summary: Bilingual(
-      ja: "文書の本文に、まだ埋まっていない記載がある",
-      en: "a document's text leaves something to be filled in"
+      ja: "文書や報告書の本文に、まだ埋まっていない記載がある",
+      en: "a document's or report's text leaves something to be filled in"
     ),
     severity: .warning,
     effect: .advice,
@@ -37,6 +37,21 @@ struct PlaceholderInDocument: EvidenceRule {
         .document("{ id: DOC-1, type: policy, path: policy.md }"),
         files: [("policy.md", "# 基本方針\n\n責任者: 総務部長\n\(text)\n")]
       ),
+      .failing(
+        ExampleClaim.evaluated(
+          "id: EV-1, type: internal_audit, on: 2026-06-10, by: internal-audit, report: audit.md"
+        ),
+        Bilingual(ja: "評価の報告書", en: "an evaluation's report"),
+        files: [("audit.md", "# 内部監査報告\n\n指摘: ⟪TODO⟫\n\(text)\n")]
+      ),
+      .boundary(
+        .resource("{ kind: operation, id: OP-1, on: 2026-09-01, record: minutes.md }"),
+        Bilingual(
+          ja: "議事録などの記録は、これからのことも書く",
+          en: "minutes and other records say what is still to come"
+        ),
+        files: [("minutes.md", "# 定例会\n\n- TODO: 台帳を改める（佐藤）\n- 次回の日程: 未定\n")]
+      ),
       .boundary(
         .document("{ id: DOC-1, type: policy, path: policy.md }"),
         Bilingual(
@@ -49,14 +64,13 @@ struct PlaceholderInDocument: EvidenceRule {
   }
 
   func check(
-    _ document: Document,
+    _ key: EvidenceKey,
     of claim: Claim,
     in model: OrganizationModel,
     into findings: inout FindingSink
   ) {
-    // A draft may leave things open; `unapproved-document` speaks of it.
-    guard !document.isDraftOrRetired, let path = document.path,
-      let text = model.text(ofFile: path)
+    guard key.kind == .document || key.kind == .evaluation,
+      let (path, text) = model.finishedText(of: key)
     else { return }
     // `template-document` speaks of the one that weighs more.
     for place in text.placeholders where place != text.template {
