@@ -151,10 +151,14 @@ struct FileInspection {
       return
     }
     var isWhole = read.count >= facts.size
-    // What starts with blanks alone is read on, and so is a file that may be one of an assessment.
-    let more = Blanks.fill(read, isWhole: false) ? Self.textLimit : cited.moreOfStart
+    // What starts with blanks or a header alone is read on, and so is a file that may be one of an
+    // assessment.
+    var hasEntry = RecordContent.hasEntry(read, path: cited.path)
+    let saysNothing = !hasEntry || Blanks.fill(read, isWhole: false)
+    let more = saysNothing ? Self.textLimit : cited.moreOfStart
     if !isWhole, more > read.count, let start = self.bytes(of: cited.path, limit: more) {
       (read, isWhole) = (start, start.count >= facts.size)
+      hasEntry = hasEntry || RecordContent.hasEntry(read, path: cited.path)
     }
     if Blanks.fill(read, isWhole: isWhole) {
       facts.status = .empty
@@ -168,6 +172,7 @@ struct FileInspection {
     guard !facts.isPointer else { return }
     facts.isAssessment = AssessmentFile.matches(read, path: cited.path)
     if wantsDigest { facts.digest = isWhole ? Self.digest(of: read) : .tooLarge }
+    facts.hasNoEntry = !hasEntry
     facts.isMislabelled = !FileKind.fits(read, path: cited.path)
     guard cited.isText else { return }
     guard isWhole, read.count <= Self.textLimit else {

@@ -87,4 +87,27 @@ import Testing
   func `passes if its first bytes are what its name says`(_ path: String, _ bytes: [UInt8]) throws {
     #expect(try !rules(path, bytes, as: Self.record).contains("mislabelled-file"))
   }
+
+  @Test(arguments: [
+    ("a.csv", "date,what\n", true), ("a.CSV", "\"date\nof it\",what\n\n , \n\"\",\n", true),
+    ("a.csv", "2026年4月,2026年5月\n", true), ("a.tsv", "date\twhat\n\t\n", true),
+    ("a.json", "[]", true), ("a.json", "{ }\n", true), ("a.json", "[null, {}, []]", true),
+    ("a.jsonl", "null\n{}\n", true), ("a.csv", "date,what\n1,\n", false),
+    ("a.csv", "2026/9/1,確認\n", false), ("a.tsv", "date\twhat\r2026\tx", false),
+    ("a.json", #"{"results": []}"#, false), ("a.json", "0", false), ("a.xml", "<a/>", false),
+    ("a.csv", String(repeating: "とても長い列の名前,", count: 1000) + "\n" + "1,2\n", false),
+    ("a.csv", String(repeating: "とても長い列の名前,", count: 1000) + "\n", true),
+    ("a.json", "[" + String(repeating: "\n", count: 9000) + "1]", false),
+  ])
+  func `has no entry if it is a header or brackets`(
+    _ path: String,
+    _ text: String,
+    _ empty: Bool
+  )
+    throws
+  {
+    let bytes = Array(text.utf8)
+    #expect(try rules(path, bytes, as: Self.record).contains("empty-record") == empty)
+    #expect(try rules(path, bytes, as: Self.document).contains("empty-record") == empty)
+  }
 }

@@ -46,6 +46,8 @@ package struct FileFacts: Sendable {
   package var isAssessment = false
   /// Whether its first bytes are not those of the format that its name promises.
   package var isMislabelled = false
+  /// Whether it is a register or record in which nothing was entered.
+  package var hasNoEntry = false
   /// What a misspelt path is really called.
   package var realPath: String?
   /// Something else on the path whose name differs only in case or code points, so that both cannot
