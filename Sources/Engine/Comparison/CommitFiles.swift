@@ -99,6 +99,26 @@ struct CommitFiles: FileTree {
     return bytes.isEmpty ? FileFacts(.empty) : FileFacts(.present, size: bytes.count)
   }
 
+  /// Has git give the bytes once, which tell the size too.
+  func look(at path: String, within root: String, mayHaveLinks: Bool, limit: Int) -> FileLook {
+    guard let place = try? resolved(self.path(of: path), within: root),
+      let content = commit.head[place]
+    else { return FileLook(facts(of: path, within: root)) }
+    if isOnDisk(place, content), let disk = diskPath(of: place) {
+      let look = self.disk.look(at: disk, within: root, mayHaveLinks: true, limit: limit)
+      if look.bytes != nil || look.facts.status == .empty { return look }
+    }
+    guard let bytes = try? bytes(of: content, limit: .max - 1) else {
+      return FileLook(FileFacts(.unreadable))
+    }
+    guard !bytes.isEmpty else { return FileLook(FileFacts(.empty)) }
+    let count = FileLook.count(ofSize: bytes.count, limit: limit)
+    return FileLook(
+      FileFacts(.present, size: bytes.count),
+      bytes: count < bytes.count ? Array(bytes[..<count]) : bytes
+    )
+  }
+
   private func bytes(of content: Int32, limit: Int) throws(FileTreeError) -> [UInt8] {
     let id = commit.contents[Int(content)]
     guard let bytes = source.contents(of: [id], in: anchor, limit: limit).first ?? nil else {
