@@ -37,6 +37,7 @@ struct FileInspection {
     var isPinned: Bool
     /// Whether it is a document or a report, which people write for others to read.
     var isWritten: Bool
+    var isDocument: Bool
 
     /// Whether what the file says matters.
     ///
@@ -44,6 +45,9 @@ struct FileInspection {
     var isText: Bool {
       TextReader.reads(path) && (isWritten || !path.lowercased().hasSuffix(".txt"))
     }
+
+    /// Whether it is a document that was put on the web; reports in HTML are mostly a program's.
+    var isPage: Bool { isDocument && TextReader.readsPage(path) }
 
     /// How far it is read in any case: a file of an assessment may start with long comments.
     var moreOfStart: Int { AssessmentFile.reads(path) ? AssessmentFile.limit : 0 }
@@ -94,11 +98,18 @@ struct FileInspection {
       if position == paths.count {
         positions[name] = position
         paths.append(
-          Cited(name: name, path: model.text(name), isPinned: false, isWritten: false)
+          Cited(
+            name: name,
+            path: model.text(name),
+            isPinned: false,
+            isWritten: false,
+            isDocument: false
+          )
         )
       }
       if file.sha256 != nil { paths[position].isPinned = true }
       if key.kind == .document || key.kind == .evaluation { paths[position].isWritten = true }
+      if key.kind == .document { paths[position].isDocument = true }
     }
     return paths
   }
@@ -136,7 +147,7 @@ struct FileInspection {
   /// tells anything.
   private func limit(of cited: Cited, wantsDigest: Bool) -> Int {
     if wantsDigest { return Self.digestLimit }
-    return cited.isText ? Self.textLimit : FileLook.start
+    return cited.isText || cited.isPage ? Self.textLimit : FileLook.start
   }
 
   /// Takes from a file's bytes what matters.
@@ -174,12 +185,15 @@ struct FileInspection {
     if wantsDigest { facts.digest = isWhole ? Self.digest(of: read) : .tooLarge }
     facts.hasNoEntry = !hasEntry
     facts.isMislabelled = !FileKind.fits(read, path: cited.path)
-    guard cited.isText else { return }
+    guard cited.isText || cited.isPage else { return }
     guard isWhole, read.count <= Self.textLimit else {
       facts.text = TextFacts(.tooLarge)
       return
     }
-    facts.text = TextReader.facts(of: read, file: FileID(firstFile + contents.count))
+    let file = FileID(firstFile + contents.count)
+    facts.text =
+      cited.isPage
+      ? TextReader.facts(ofPage: read, file: file) : TextReader.facts(of: read, file: file)
     if facts.text?.canBeShown == true {
       contents.append(SourceFile(path: cited.path, bytes: read))
     }

@@ -110,4 +110,17 @@ import Testing
     #expect(try rules(path, bytes, as: Self.record).contains("empty-record") == empty)
     #expect(try rules(path, bytes, as: Self.document).contains("empty-record") == empty)
   }
+
+  @Test(arguments: [
+    ("<h1>方針</h1><p>株式会社サンプル</p>", true), ("<p>担当: TODO</p>", true), ("<p>TODO", true),
+    ("<!-- TODO --><p>方針</p>", false), ("<script>// TODO\n</script><p>方針</p>", false),
+    ("<input placeholder=\"TODO\">", false), ("<td>案</td>", false), ("a < b", false),
+    ("<STYLE>/* TODO */", false),
+  ])
+  func `leaves something open if its page shows that`(_ page: String, _ isOpen: Bool) throws {
+    let found = try rules("a.html", Array(page.utf8), as: Self.document)
+    #expect(found.isDisjoint(with: ["placeholder-in-document", "template-document"]) == !isOpen)
+    #expect(found.contains("thin-document"))
+    #expect(try !rules("a.html", Array(page.utf8), as: Self.report).contains("thin-report"))
+  }
 }

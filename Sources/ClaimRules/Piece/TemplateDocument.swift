@@ -38,6 +38,11 @@ struct TemplateDocument: PieceRule {
         Bilingual(ja: "議事録の記録", en: "a record of a meeting"),
         files: [("minutes.md", "# 定例会\n\n出席: ⟪○○⟫株式会社 情報システム部\n")]
       ),
+      .failing(
+        .document("{ id: DOC-1, type: policy, path: policy.html }"),
+        Bilingual(ja: "HTML の文書", en: "a document in HTML"),
+        files: [("policy.html", "<title>方針</title>\n<p>⟪○○⟫株式会社は、情報を守ります。</p>\n")]
+      ),
       .passing(
         .document("{ id: DOC-1, type: policy, path: policy.md }"),
         files: [("policy.md", "# 基本方針\n\n青葉精機株式会社は、情報を守ります。\n\(text)\n")]

@@ -9,6 +9,25 @@ package enum TextReader {
     return [".md", ".markdown", ".txt"].contains { name.hasSuffix($0) }
   }
 
+  /// Whether a path is named like a page of the web.
+  package static func readsPage(_ path: String) -> Bool { HTMLText.reads(path) }
+
+  /// Returns the facts of an HTML page: how long its text is, and what it leaves open.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - file: Its number, for places.
+  /// - Returns: The facts; of a front matter nothing, for a page has none.
+  package static func facts(ofPage bytes: [UInt8], file: FileID) -> TextFacts {
+    if let fault = TextEncoding.fault(of: bytes) { return TextFacts(fault) }
+    var facts = TextFacts()
+    let text = HTMLText.visible(in: bytes)
+    facts.characters = BodyText.characters(in: text[...])
+    // Cells of tables and buttons are clauses of their own, so that only the plainest marks count.
+    collect(from: text, at: 0, of: file, into: &facts) { $0.kind == .placeholder }
+    return facts
+  }
+
   /// Returns the facts of a text.
   ///
   /// - Parameters:
@@ -25,16 +44,29 @@ package enum TextReader {
     body = max(body, found.end)
     facts.characters = BodyText.characters(in: bytes[body...])
     let text = Array(bytes[body...])
-    for mark in TextScan.marks(in: text.span) where mark.isPlaceholder {
+    collect(from: text, at: body, of: file, into: &facts) { mark in
       // A table of revisions has 「案」 and 「素案」 in its cells, and is as it should be.
-      if mark.kind == .openClause, text.isTableRow(at: mark.range.lowerBound) { continue }
+      mark.isPlaceholder
+        && (mark.kind != .openClause || !text.isTableRow(at: mark.range.lowerBound))
+    }
+    return facts
+  }
+
+  /// Takes the places that a text leaves open, the first few.
+  private static func collect(
+    from text: [UInt8],
+    at body: Int,
+    of file: FileID,
+    into facts: inout TextFacts,
+    where counts: (TextMark) -> Bool
+  ) {
+    for mark in TextScan.marks(in: text.span) where counts(mark) {
       guard facts.placeholders.count < shownPlaceholders else { break }
       let (start, end) = (body + mark.range.lowerBound, body + mark.range.upperBound)
       let range = SourceRange(file: file, start: UInt32(start), end: UInt32(end))
       facts.placeholders.append(range)
-      if facts.template == nil, isTemplate(bytes, start..<end) { facts.template = range }
+      if facts.template == nil, isTemplate(text, mark.range) { facts.template = range }
     }
-    return facts
   }
 
   /// How many places of one text are told.
