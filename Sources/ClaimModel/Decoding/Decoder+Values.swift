@@ -5,9 +5,14 @@ package import YAMLSyntax
 package struct TextNode: Hashable, Sendable, BitwiseCopyable {
   /// The node of the scalar or of the mapping with `ja` and `en`.
   package let index: YAMLTree.Index
+  /// What the text says if it is as a whole only a word for nothing.
+  package let emptyAnswer: EmptyAnswer?
 
   /// Points to a scalar, or to a mapping with `ja` and `en`.
-  package init(index: YAMLTree.Index) { self.index = index }
+  package init(index: YAMLTree.Index, emptyAnswer: EmptyAnswer? = nil) {
+    self.index = index
+    self.emptyAnswer = emptyAnswer
+  }
 }
 
 /// A type whose values are written as words.
@@ -101,6 +106,7 @@ extension Decoder {
   /// Checks a text for people and keeps its place.
   @inline(__always)
   package mutating func text(_ index: YAMLTree.Index) -> Located<TextNode>? {
+    var answer: EmptyAnswer?
     if tree.nodes[Int(index)].kind == .mapping {
       var texts = Texts()
       let before = findings.count
@@ -111,15 +117,26 @@ extension Decoder {
         return nil
       }
       for key in Texts.keys {
-        if let part = tree.value(of: key, in: index) { mark(part, of: index) }
+        guard let part = tree.value(of: key, in: index) else { continue }
+        mark(part, of: index)
+        answer = answer ?? emptyAnswer(part)
       }
     } else if tree.nodes[Int(index)].kind == .sequence {
       reportWrongType(index, expected: Bilingual(ja: "文字列", en: "a text"))
       return nil
     } else {
       mark(index, of: index)
+      answer = emptyAnswer(index)
     }
-    return Located(TextNode(index: index), at: tree.range(of: index))
+    return Located(TextNode(index: index, emptyAnswer: answer), at: tree.range(of: index))
+  }
+
+  @inline(__always)
+  private func emptyAnswer(_ index: YAMLTree.Index) -> EmptyAnswer? {
+    let span = tree.nodes[Int(tree.resolved(index))].text
+    return EmptyAnswer.said(
+      by: tree.bytes.span.extracting(Int(span.start)..<Int(span.end))
+    )
   }
 
   /// Reads a day: only `2026-10-01` is one.

@@ -33,6 +33,8 @@ package enum EvidenceField: String, WordChoice, BitwiseCopyable {
 
 extension EvidenceSet {
   /// Whether a field is filled in by hand; `nil` if pieces of that class have no such field.
+  ///
+  /// A text that is only a word for nothing fills in none: 「なし」, 「未実施」.
   func isFilled(_ field: EvidenceField, in key: EvidenceKey) -> Bool? {
     let index = Int(key.index)
     return switch key.kind {
@@ -63,7 +65,7 @@ extension EvidenceSet {
 extension Document {
   fileprivate func isFilled(_ field: EvidenceField) -> Bool? {
     switch field {
-    case .scope: scope != nil
+    case .scope: scope?.value.saysSomething ?? false
     case .version: version != nil
     case .announcedOn: announcedOn != nil
     default: nil
@@ -74,7 +76,7 @@ extension Document {
 extension Budget {
   fileprivate func isFilled(_ field: EvidenceField) -> Bool? {
     switch field {
-    case .resolution: resolution != nil
+    case .resolution: resolution?.value.saysSomething ?? false
     case .actual: actual != nil
     default: nil
     }
@@ -118,7 +120,7 @@ extension Operation {
   fileprivate func isFilled(_ field: EvidenceField) -> Bool? {
     switch field {
     case .record: record != nil
-    case .summary: summary != nil
+    case .summary: summary?.value.tellsOfSomethingDone ?? false
     case .by: by != nil
     default: nil
     }
@@ -128,9 +130,9 @@ extension Operation {
 extension Evaluation {
   fileprivate func isFilled(_ field: EvidenceField) -> Bool? {
     switch field {
-    case .criteria: criteria != nil
-    case .scope: scope != nil
-    case .result: result != nil
+    case .criteria: criteria?.value.saysSomething ?? false
+    case .scope: scope?.value.saysSomething ?? false
+    case .result: result?.value.tellsOfSomethingDone ?? false
     case .covers: coversFrom != nil && coversTo != nil
     case .by: by != nil
     case .participants: !participants.isEmpty
@@ -144,9 +146,9 @@ extension Evaluation {
 extension Improvement {
   fileprivate func isFilled(_ field: EvidenceField) -> Bool? {
     switch field {
-    case .cause: cause != nil
-    case .action: action != nil
-    case .effect: effect != nil
+    case .cause: cause?.value.saysSomething ?? false
+    case .action: action?.value.saysSomething ?? false
+    case .effect: effect?.value.saysSomething ?? false
     case .revised: revisedDocument != nil && revisedVersion != nil
     case .verifiedOn: verifiedOn != nil
     default: nil
@@ -157,9 +159,9 @@ extension Improvement {
 extension Attestation {
   fileprivate func isFilled(_ field: EvidenceField) -> Bool? {
     switch field {
-    case .scope: scope != nil
+    case .scope: scope?.value.saysSomething ?? false
     case .certificate: certificate != nil
-    case .issuer: issuer != nil
+    case .issuer: issuer?.value.saysSomething ?? false
     default: nil
     }
   }

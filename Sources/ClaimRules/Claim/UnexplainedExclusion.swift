@@ -36,6 +36,20 @@ struct UnexplainedExclusion: ClaimRule {
         """,
         Bilingual(ja: "理由が仮の文字のまま", en: "a placeholder instead of a reason")
       ),
+      .failing(
+        """
+        - item: 5-3
+          not_applicable: { reason: ⟪該当なし⟫, approved_by: ceo, approved_on: 2026-04-01 }
+        """,
+        Bilingual(ja: "当てはまらないと繰り返しただけ", en: "it only says again that it does not apply")
+      ),
+      .failing(
+        """
+        - item: 5-3
+          not_applicable: { reason: ⟪"-"⟫, approved_by: ceo, approved_on: 2026-04-01 }
+        """,
+        Bilingual(ja: "記号だけ", en: "nothing but a sign")
+      ),
       .passing(
         """
         - item: 5-3
@@ -58,7 +72,7 @@ struct UnexplainedExclusion: ClaimRule {
     guard let reason = statement.reason else {
       return findings.report(.unexplained, at: statement.range)
     }
-    guard model.isPlaceholder(reason) else { return }
+    guard model.isPlaceholder(reason) || !reason.value.saysSomething else { return }
     findings.report(.unexplained, at: reason.range)
   }
 }

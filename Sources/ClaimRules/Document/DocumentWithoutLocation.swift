@@ -24,6 +24,10 @@ struct DocumentWithoutLocation: EvidenceRule {
   static var examples: [RuleExample] {
     [
       .failing(.document("{ id: ⟪DOC-1⟫, type: policy, status: approved }")),
+      .failing(
+        .document("{ id: DOC-1, type: policy, status: approved, location: ⟪なし⟫ }"),
+        Bilingual(ja: "「なし」はありかではない", en: "a word for nothing is no place")
+      ),
       .passing(.document("{ id: DOC-1, type: policy, url: 'https://example.com/policy' }")),
       .boundary(
         .document("{ id: DOC-1, type: policy, location: 総務部の鍵付き書庫 }"),
@@ -38,10 +42,10 @@ struct DocumentWithoutLocation: EvidenceRule {
     in model: OrganizationModel,
     into findings: inout FindingSink
   ) {
-    guard document.path == nil, document.url == nil, document.lacks(document.location) else {
-      return
-    }
-    findings.report(.withoutLocation, at: document.place)
+    guard document.path == nil, document.url == nil,
+      let place = document.placeLacking(document.location)
+    else { return }
+    findings.report(.withoutLocation, at: place)
   }
 }
 

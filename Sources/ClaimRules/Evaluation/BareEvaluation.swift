@@ -40,6 +40,18 @@ struct BareEvaluation: EvidenceRule {
         ),
         Bilingual(ja: "結果だけがない", en: "only the result is missing")
       ),
+      .failing(
+        ExampleClaim.evaluated(
+          "id: EV-1, type: internal_audit, on: 2026-06-10, by: internal-audit, criteria: ⟪なし⟫, scope: 本社, result: ⟪なし⟫"
+        ),
+        Bilingual(ja: "「なし」としか書かれていない", en: "a word for nothing is all that is written")
+      ),
+      .boundary(
+        ExampleClaim.evaluated(
+          "id: EV-1, type: internal_audit, on: 2026-06-10, by: internal-audit, criteria: 基準 4.0 版, scope: 本社, result: 指摘なし"
+        ),
+        Bilingual(ja: "指摘がなかったという結果", en: "that nothing was found is a result")
+      ),
     ]
   }
 
@@ -49,13 +61,18 @@ struct BareEvaluation: EvidenceRule {
     in model: OrganizationModel,
     into findings: inout FindingSink
   ) {
-    let missing = [
-      ("criteria", evaluation.lacks(evaluation.criteria)),
-      ("scope", evaluation.lacks(evaluation.scope)),
-      ("result", evaluation.lacks(evaluation.result)),
-    ].filter(\.1)
-    guard !missing.isEmpty else { return }
-    findings.report(.bare(missing.map(\.0)), at: evaluation.place)
+    let fields = [
+      ("criteria", evaluation.criteria), ("scope", evaluation.scope), ("result", evaluation.result),
+    ]
+    let missing = fields.filter { evaluation.lacks($0.1) }
+    if !missing.isEmpty { findings.report(.bare(missing.map(\.0)), at: evaluation.place) }
+    for (key, text) in fields {
+      guard let text, !text.value.saysSomething else { continue }
+      // That nothing was done weighs more: `nothing-done` speaks of it. That there was no occasion,
+      // or no effect, is a result.
+      guard key != "result" || text.value.emptyAnswer == .nothing else { continue }
+      findings.report(.empty(model.text(text), of: key), at: text.range)
+    }
   }
 }
 
@@ -67,6 +84,15 @@ extension Message {
       en: "the evaluation does not give its \(names)",
       helpJA: "\(names) を書いてください",
       helpEN: "fill in \(names)"
+    )
+  }
+
+  fileprivate static func empty(_ words: Bilingual, of key: String) -> Self {
+    Message(
+      ja: "「\(words.ja)」だけでは、評価の \(key) になりません",
+      en: "“\(words.en)” alone does not give the evaluation's \(key)",
+      helpJA: "\(key) の中身を書いてください（指摘がなければ「指摘なし」）",
+      helpEN: "write what it is; if nothing was found, say “no findings”"
     )
   }
 }

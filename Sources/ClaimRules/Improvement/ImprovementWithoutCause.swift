@@ -24,6 +24,10 @@ struct ImprovementWithoutCause: EvidenceRule {
   static var examples: [RuleExample] {
     [
       .failing(ExampleClaim.improved("id: ⟪IMP-1⟫, addresses: [F-1], done_on: 2026-07-20")),
+      .failing(
+        ExampleClaim.improved("id: IMP-1, addresses: [F-1], cause: ⟪不明⟫, done_on: 2026-07-20"),
+        Bilingual(ja: "原因が分からないまま直した", en: "mended without knowing the cause")
+      ),
       .passing(
         ExampleClaim.improved(
           "id: IMP-1, addresses: [F-1], cause: 手順に確認の担当がなかった, done_on: 2026-07-20"
@@ -44,8 +48,8 @@ struct ImprovementWithoutCause: EvidenceRule {
     in model: OrganizationModel,
     into findings: inout FindingSink
   ) {
-    guard improvement.lacks(improvement.cause) else { return }
-    findings.report(.causeless, at: improvement.place)
+    guard let place = improvement.placeLacking(improvement.cause) else { return }
+    findings.report(.causeless, at: place)
   }
 }
 

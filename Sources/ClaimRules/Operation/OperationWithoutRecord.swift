@@ -24,6 +24,10 @@ struct OperationWithoutRecord: EvidenceRule {
   static var examples: [RuleExample] {
     [
       .failing(.resource("{ kind: operation, id: ⟪OP-1⟫, on: 2026-09-01 }")),
+      .failing(
+        .resource("{ kind: operation, id: OP-1, on: 2026-09-01, summary: ⟪なし⟫ }"),
+        Bilingual(ja: "「なし」は内容ではない", en: "a word for nothing is no summary")
+      ),
       .passing(
         .resource("{ kind: operation, id: OP-1, on: 2026-09-01, record: records/scan.csv }"),
         files: [("records/scan.csv", "host,result\n")]
@@ -41,8 +45,14 @@ struct OperationWithoutRecord: EvidenceRule {
     in model: OrganizationModel,
     into findings: inout FindingSink
   ) {
-    guard operation.record == nil, operation.lacks(operation.summary) else { return }
-    findings.report(.withoutRecord, at: operation.place)
+    guard operation.record == nil, let place = operation.placeLacking(operation.summary) else {
+      return
+    }
+    // `nothing-done` speaks of one that was not done; that none was due is a summary.
+    guard operation.summary == nil || operation.summary?.value.emptyAnswer == .nothing else {
+      return
+    }
+    findings.report(.withoutRecord, at: place)
   }
 }
 

@@ -25,12 +25,21 @@ struct UncompensatedWaiver: WaiverRule {
     let fields = ExampleWaiver.fields(rule: "rule: ⟪stale-document⟫", more: "")
     return [
       .failing("", files: ExampleWaiver.files(fields)),
+      .failing(
+        "",
+        Bilingual(ja: "「なし」は対策ではない", en: "a word for nothing is no measure"),
+        files: ExampleWaiver.files(ExampleWaiver.fields(more: ", compensating: ⟪なし⟫"))
+      ),
       .passing("", files: ExampleWaiver.files(ExampleWaiver.fields())),
     ]
   }
 
   func check(_ waiver: Waiver, in model: OrganizationModel, into findings: inout FindingSink) {
-    guard waiver.compensating == nil, !waiver.isMalformed else { return }
+    guard !waiver.isMalformed else { return }
+    if let compensating = waiver.compensating {
+      guard !compensating.value.saysSomething else { return }
+      return findings.report(.uncompensated, at: compensating.range)
+    }
     findings.report(.uncompensated, at: waiver.place)
   }
 }
