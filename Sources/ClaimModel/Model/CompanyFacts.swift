@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// What rules about companies ask.
 extension OrganizationModel {
@@ -29,31 +29,75 @@ extension OrganizationModel {
   /// Whether a text names the organisation, or speaks of it as its readers would.
   package func namesOrganization(_ text: Located<TextNode>) -> Bool {
     let both = self.text(text)
-    if Self.ownWords.contains(where: { both.ja.contains($0) || both.en.contains($0) }) {
+    if Self.ownWords.contains(where: {
+      Self.speaks(both.ja, of: $0) || Self.speaks(both.en, of: $0)
+    }) {
       return true
     }
     let whole = CompanyNames.folded(both.ja) + " " + CompanyNames.folded(both.en)
     return ownCompanyNames.contains { whole.contains($0) }
   }
 
+  /// A company that a text names, with the place of its form (株式会社, Inc.).
+  package struct ForeignCompany {
+    /// The name as names are compared.
+    package let name: String
+    /// The name with its form, as it was written.
+    package let written: String
+    /// Where its form stands.
+    package let range: SourceRange
+    /// Whether it is said to do something, which a vendor does as well: `…が運用する基幹システム`.
+    package let isDoer: Bool
+  }
+
+  /// Whether a text holds a word, and not as part of 担当, 該当 or 相当: 「担当工場」 is not 「当工場」.
+  private static func speaks(_ text: String, of word: String) -> Bool {
+    guard word.first == "当" else { return text.contains(word) }
+    return text.ranges(of: word).contains { range in
+      range.lowerBound == text.startIndex
+        || !"担該相適妥正本".contains(text[text.index(before: range.lowerBound)])
+    }
+  }
+
   /// Returns the companies that a text names if the organisation is none of them.
   ///
-  /// A text that also speaks of `当社` or `全社` means the organisation as well.
-  package func foreignCompanies(in text: Located<TextNode>) -> [FoundWords] {
+  /// A text that also speaks of `当社` or `全社` means the organisation as well, and one that says
+  /// what a company is to the organisation (`委託先の`, `…向け`) speaks of the organisation's own work.
+  package func foreignCompanies(in text: Located<TextNode>) -> [ForeignCompany] {
     let forms = words[.company].filter { $0.text == text.range }
     guard !forms.isEmpty else { return [] }
     guard !namesOrganization(text), !ownCompanyNames.isEmpty else { return [] }
     let both = self.text(text)
     let own = ownCompanyNames
-    let names = CompanyNames.names(in: both.ja) + CompanyNames.names(in: both.en)
-    guard !names.isEmpty,
-      !names.contains(where: { name in own.contains { CompanyNames.areRelated(name, $0) } })
+    var mentions = CompanyNames.mentions(in: both.ja)
+    if both.en != both.ja {
+      let first = (mentions.last?.form ?? -1) + 1
+      mentions += CompanyNames.mentions(in: both.en).map { mention in
+        var mention = mention
+        mention.form += first
+        return mention
+      }
+    }
+    guard
+      !mentions.contains(where: { found in
+        own.contains { CompanyNames.areRelated(found.name, $0) }
+      })
     else { return [] }
-    return forms
+    return mentions.filter { $0.relation != .partner }.map { mention in
+      let form = forms[min(mention.form, forms.count - 1)]
+      return ForeignCompany(
+        name: mention.name,
+        written: mention.written,
+        range: form.range,
+        isDoer: mention.relation == .doer
+      )
+    }
   }
 
   private static let ownWords = [
-    "当社", "弊社", "自社", "全社", "本社", "当組織", "グループ", "our ", "Our ", "group", "Group", "whole company",
+    "当社", "弊社", "自社", "全社", "本社", "当組織", "グループ", "全部門", "全部署", "全拠点", "全事業所", "全工場", "当工場", "当事業所",
+    "当法人", "当院", "当行", "当校", "当グループ", "自部門", "自組織", "our ", "Our ", "group", "Group",
+    "whole company",
     "head office",
   ]
 }

@@ -5,14 +5,77 @@ package enum CompanyNames {
   ///
   /// A name that stands beside no form of company is not seen.
   package static func names(in text: String) -> [String] {
-    let bytes = Array(text.utf8)
     var names: [String] = []
-    for mark in TextScan.marks(in: bytes.span) where mark.kind == .company {
-      guard let name = name(beside: mark.range, in: bytes), name.count > 1 else { continue }
-      if !names.contains(name) { names.append(name) }
+    for mention in mentions(in: text) where !names.contains(mention.name) {
+      names.append(mention.name)
     }
     return names
   }
+
+  /// A company in a text.
+  struct Mention {
+    /// The name as names are compared.
+    var name: String
+    /// The name and its form as they were written.
+    var written: String
+    /// Which of the text's forms of companies stands beside it.
+    var form: Int
+    /// What the organisation has to do with it.
+    var relation: Relation
+  }
+
+  /// What the words beside a company say the organisation has to do with it.
+  enum Relation {
+    /// Nothing is said.
+    case none
+    /// The organisation works with it or for it: `…向けの図面`, `委託先の…`.
+    case partner
+    /// The company does something, be it for the organisation or not: `…が運用する`.
+    case doer
+  }
+
+  /// Returns the companies in a text in the order in which they stand.
+  static func mentions(in text: String) -> [Mention] {
+    let bytes = Array(text.utf8)
+    var mentions: [Mention] = []
+    var form = -1
+    for mark in TextScan.marks(in: bytes.span) where mark.kind == .company {
+      form += 1
+      guard let (name, range) = name(beside: mark.range, in: bytes), name.count > 1 else {
+        continue
+      }
+      mentions.append(
+        Mention(
+          name: name,
+          written: String(decoding: bytes[range], as: UTF8.self),
+          form: form,
+          relation: relation(beside: range, in: bytes)
+        )
+      )
+    }
+    return mentions
+  }
+
+  private static func relation(beside range: Range<Int>, in bytes: [UInt8]) -> Relation {
+    let before = Array(bytes[..<range.lowerBound])
+    let after = bytes[range.upperBound...].drop { $0 == 0x20 || $0 == 0x2E }
+    if partners.contains(where: { before.suffix($0.utf8.count).elementsEqual($0.utf8) })
+      || dealings.contains(where: { after.starts(with: $0.utf8) })
+    {
+      return .partner
+    }
+    return deeds.contains { after.starts(with: $0.utf8) } ? .doer : .none
+  }
+
+  private static let partners = [
+    "委託先の", "委託先である", "再委託先の", "外注先の", "取引先の", "仕入先の", "発注先の", "納入先の", "協力会社の", "顧客の", "顧客である",
+    "得意先の", "ベンダーの", "サービス事業者の",
+  ]
+  private static let dealings = [
+    "向け", "のクラウドの上", "のクラウド上", "のクラウドで", "のクラウドに", "のクラウドを", "のクラウド環境", "のサービス上", "のサービスを",
+    "の製品を", "に委託", "への委託", "に預け", "から預か", "から受託", "から貸与", "へ納", "に納", "との取引", "との契約", "との接続",
+  ]
+  private static let deeds = ["が運用", "が提供", "が保守", "が開発", "が管理", "が構築"]
 
   /// Returns what a whole text is called if it is a name: with the form of a company or without.
   package static func core(of name: String) -> [String] {
@@ -29,16 +92,25 @@ package enum CompanyNames {
   }
 
   /// The name in front of the form of a company, or else behind it.
-  private static func name(beside form: Range<Int>, in bytes: [UInt8]) -> String? {
+  private static func name(
+    beside form: Range<Int>,
+    in bytes: [UInt8]
+  ) -> (name: String, range: Range<Int>)? {
     let isLatin = bytes[form.lowerBound].isLatinLetterOrDigit
     let before = isLatin ? latinName(before: form, in: bytes) : name(before: form, in: bytes)
-    if let before, !before.isEmpty { return before }
+    if !before.name.isEmpty {
+      let isAbbreviated = isLatin && form.upperBound < bytes.count && bytes[form.upperBound] == 0x2E
+      return (before.name, before.start..<form.upperBound + (isAbbreviated ? 1 : 0))
+    }
     guard !isLatin else { return nil }
     let after = name(after: form, in: bytes)
-    return after.isEmpty ? nil : after
+    return after.name.isEmpty ? nil : (after.name, form.lowerBound..<after.end)
   }
 
-  private static func name(before form: Range<Int>, in bytes: [UInt8]) -> String? {
+  private static func name(
+    before form: Range<Int>,
+    in bytes: [UInt8]
+  ) -> (name: String, start: Int) {
     var scalars: [UInt32] = []
     var offset = form.lowerBound
     while let (value, start) = UTF8Scalars.scalar(in: bytes.span, before: offset),
@@ -47,12 +119,16 @@ package enum CompanyNames {
       scalars.append(value)
       offset = start
     }
-    return folded(scalars.reversed()[...])
+    return (folded(scalars.reversed()[...]), offset)
   }
 
-  private static func name(after form: Range<Int>, in bytes: [UInt8]) -> String {
+  private static func name(
+    after form: Range<Int>,
+    in bytes: [UInt8]
+  ) -> (name: String, end: Int) {
     var scalars: [UInt32] = []
     var offset = form.upperBound
+    var end = offset
     while offset < bytes.count {
       let (value, next) = UTF8Scalars.scalar(in: bytes.span, at: offset)
       offset = next
@@ -60,12 +136,16 @@ package enum CompanyNames {
       // A name may start in hiragana, but not with a particle; behind it one ends the name.
       guard isNamePart(value), !isParticle(value) else { break }
       scalars.append(value)
+      end = offset
     }
-    return folded(scalars[...])
+    return (folded(scalars[...]), end)
   }
 
   /// The words that start with a capital in front of a form such as `Co., Ltd`.
-  private static func latinName(before form: Range<Int>, in bytes: [UInt8]) -> String? {
+  private static func latinName(
+    before form: Range<Int>,
+    in bytes: [UInt8]
+  ) -> (name: String, start: Int) {
     let text = String(decoding: bytes[..<form.lowerBound], as: UTF8.self)
     var words: [Substring] = []
     for word in text.split(separator: " ").reversed() {
@@ -76,7 +156,8 @@ package enum CompanyNames {
       if !words.isEmpty, let last = word.last, ",.;:)".contains(last) { break }
       words.insert(word, at: 0)
     }
-    return folded(words.joined())
+    let start = words.first?.startIndex ?? text.endIndex
+    return (folded(words.joined()), text.utf8.distance(from: text.startIndex, to: start))
   }
 
   private static func isNamePart(_ value: UInt32) -> Bool {

@@ -12,6 +12,18 @@ struct TextPattern: Sendable {
     case whole
   }
 
+  /// What an open clause names, besides what is still open.
+  enum Named: Sendable {
+    /// Nothing but a gap: 「未定」.
+    case gap
+    /// The state of something, too: 「検討中」.
+    case state
+    /// What is to be done with something, too: 「要確認」.
+    case label
+    /// A part of a document, too: 「記入例」.
+    case section
+  }
+
   let kind: TextMark.Kind
   let boundary: Boundary
   /// The words in narrow forms, and in small letters unless capitals matter.
@@ -21,6 +33,9 @@ struct TextPattern: Sendable {
   let unlessBefore: [String]
   /// The characters that must not stand in front.
   let unlessBehind: String
+  let names: Named
+  /// Whether the words are none if what they speak of is looked after.
+  let isAboutWork: Bool
 
   // Most runs match few patterns, so nothing is made of their texts beforehand.
   init(
@@ -29,7 +44,9 @@ struct TextPattern: Sendable {
     _ boundary: Boundary = .none,
     mindingCase isMindingCase: Bool = false,
     unlessBefore: [String] = [],
-    unlessBehind: String = ""
+    unlessBehind: String = "",
+    names: Named = .gap,
+    isAboutWork: Bool = false
   ) {
     self.kind = kind
     self.boundary = boundary
@@ -37,6 +54,8 @@ struct TextPattern: Sendable {
     self.isMindingCase = isMindingCase
     self.unlessBefore = unlessBefore
     self.unlessBehind = unlessBehind
+    self.names = names
+    self.isAboutWork = isAboutWork
   }
 }
 
@@ -49,9 +68,10 @@ extension TextPattern {
   private static func each(
     _ words: [String],
     _ kind: TextMark.Kind,
-    _ boundary: Boundary = .none
+    _ boundary: Boundary = .none,
+    names: Named = .gap
   ) -> [TextPattern] {
-    words.map { TextPattern($0, kind, boundary) }
+    words.map { TextPattern($0, kind, boundary, names: names) }
   }
 
   private static let placeholders: [TextPattern] =
@@ -62,7 +82,13 @@ extension TextPattern {
         .placeholder,
         .latin,
         mindingCase: true,
-        unlessBefore: ["リスト", " リスト", "管理", "一覧", "表", " list", "-list"]
+        unlessBefore: [
+          "リスト", " リスト", "管理", "一覧", "表", " list", "-list", "の残りは", " の残りは", "の残り0", " の残り0",
+          "の残り 0",
+          " の残り 0", "の件数", " の件数", "の数は", " の数は", "は0", " は0", " は 0", "はなし", " はなし", "はない", " はない",
+          "0件",
+          " 0件", " 0 件",
+        ]
       ),
       TextPattern("FIXME", .placeholder, .latin, mindingCase: true),
       TextPattern("TBC", .placeholder, .latin, mindingCase: true),
@@ -91,18 +117,35 @@ extension TextPattern {
   private static let openClauses: [TextPattern] =
     each(
       [
-        "未定", "未定です", "検討中", "検討中です", "調整中", "作成中", "準備中", "確認中", "策定中", "執筆中", "編集中", "審議中",
-        "未記入", "未入力", "未記載", "未作成", "未確定", "要確認", "要記入", "要追記", "要検討", "後日記載", "後日追記", "後日記入",
-        "後日決定", "後日作成", "後日提出", "後日連絡", "後日確認", "追って記載", "追って連絡", "追って決定", "追記予定", "記載予定", "記入予定",
+        "未定", "未定です", "未記入", "未入力", "未記載", "未作成", "未確定", "要記入", "要追記", "後日記載", "後日追記", "後日記入",
+        "後日決定",
+        "後日作成", "後日提出", "後日連絡", "後日確認", "追って記載", "追って連絡", "追って決定", "追記予定", "記載予定", "記入予定",
       ],
       .openClause,
       .clause
     )
     + each(
       [
-        "後日", "仮", "仮題", "仮称", "仮置き", "仮入力", "仮版", "サンプル", "ｻﾝﾌﾟﾙ", "ダミー", "ﾀﾞﾐｰ", "記入例", "記載例", "見本",
-        "ひな形", "ひな型", "雛形", "雛型", "案", "素案", "草案", "作成予定", "策定予定", "dummy", "sample", "placeholder",
-        "pending", "to be decided", "to be determined", "to be confirmed", "to be defined",
+        "検討中", "検討中です", "調整中", "作成中", "準備中", "確認中", "策定中", "執筆中", "編集中", "審議中",
+      ],
+      .openClause,
+      .clause,
+      names: .state
+    )
+    + each(["要確認", "要検討"], .openClause, .clause, names: .label)
+    + each(
+      [
+        "サンプル", "ｻﾝﾌﾟﾙ", "記入例", "記載例", "見本", "ひな形", "ひな型", "雛形", "雛型", "sample",
+      ],
+      .openClause,
+      .whole,
+      names: .section
+    )
+    + each(
+      [
+        "後日", "仮", "仮題", "仮称", "仮置き", "仮入力", "仮版", "ダミー", "ﾀﾞﾐｰ", "案", "素案", "草案", "作成予定", "策定予定",
+        "dummy", "placeholder", "pending", "to be decided", "to be determined", "to be confirmed",
+        "to be defined",
         "to be written", "to be completed", "coming soon", "wip", "work in progress",
         "under consideration", "not yet decided",
       ],
@@ -137,7 +180,11 @@ extension TextPattern {
       TextPattern(
         "予定",
         .hedge,
-        unlessBefore: ["どおり", "通り", "表", "日", "時刻", "価格", "調和", "外", "していた", "された", "を立"]
+        unlessBefore: [
+          "どおり", "通り", "表", "日", "時刻", "価格", "調和", "外", "していた", "された", "を立", "に組み込", "に組込", "に入れ",
+          "に沿", "に従", "に基づ",
+        ],
+        unlessBehind: "間次事"
       ),
       TextPattern("検討中", .hedge, unlessBefore: ["止"]),
     ]
@@ -145,7 +192,8 @@ extension TextPattern {
       TextPattern(
         $0,
         .hedge,
-        unlessBefore: ["者", "件", "分", "率", "数", "はな", "がな", "は0", "なし", "ゼロ", "の者", "の人"]
+        unlessBefore: ["者", "件", "分", "率", "数", "はな", "がな", "は0", "なし", "ゼロ", "の者", "の人"],
+        isAboutWork: true
       )
     }
     + each(

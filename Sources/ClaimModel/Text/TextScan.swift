@@ -118,16 +118,22 @@ package enum TextScan {
     where end(of: words, false, in: bytes, at: range.upperBound) != nil {
       return false
     }
-    switch pattern.boundary {
-    case .none: return true
-    case .latin: return TextBoundary.isLatinWord(in: bytes, range)
-    case .clause: return TextBoundary.isClause(in: bytes, range)
-    case .whole: return TextBoundary.isWhole(in: bytes, range)
+    if pattern.isAboutWork, TextMention.isLookedAfter(in: bytes, behind: range.upperBound) {
+      return false
     }
+    let isBounded =
+      switch pattern.boundary {
+      case .none: true
+      case .latin: TextBoundary.isLatinWord(in: bytes, range)
+      case .clause: TextBoundary.isClause(in: bytes, range)
+      case .whole: TextBoundary.isWhole(in: bytes, range)
+      }
+    guard isBounded, pattern.kind == .openClause else { return isBounded }
+    return !TextMention.isSpokenOf(pattern, in: bytes, range)
   }
 
   /// Returns where words end if they stand at an offset, in either width.
-  private static func end(
+  static func end(
     of words: String,
     _ isMindingCase: Bool,
     in bytes: borrowing Span<UInt8>,

@@ -69,11 +69,21 @@ enum TextShape {
     if count <= 2, isCapital, [0x5E74, 0x6708, 0x65E5].contains(after), !before.isLatinWordPart {
       return end
     }
-    guard count >= 3, isCapital, !before.isLatinWordPart, !after.narrowed.isLatinWordPart else {
-      return nil
-    }
+    guard count >= 3, isCapital, !before.isLatinWordPart, !after.narrowed.isLatinWordPart,
+      !isSpokenOf(in: bytes, at: end)
+    else { return nil }
     return end
   }
+
+  /// Whether a text goes on to speak of what has been written as of a form: `CVE-2026-XXXX の形の番号`.
+  private static func isSpokenOf(in bytes: borrowing Span<UInt8>, at offset: Int) -> Bool {
+    let isBlank = offset < bytes.count && bytes[offset] == 0x20
+    return forms.contains {
+      TextScan.end(of: $0, false, in: bytes, at: isBlank ? offset + 1 : offset) != nil
+    }
+  }
+
+  private static let forms = ["の名で", "の形で", "の形の", "の型", "という", "のような", "のように", "形式", "と呼"]
 
   /// A year whose last digits are still open: `20XX`, `20○○年`, `20**年`.
   private static func endOfYear(in bytes: borrowing Span<UInt8>, at offset: Int) -> Int? {

@@ -47,6 +47,22 @@ struct UnfinishedNote: ClaimRule {
         """,
         Bilingual(ja: "同じ文字の別の意味", en: "the same characters with another meaning")
       ),
+      .passing(
+        """
+        - item: 5-6
+          level: 3
+          note: 未完了の指摘を毎週確かめている。未対応の脆弱性は月次で0にしている。年間予定に組み込み、計画通りに行っている
+        """,
+        Bilingual(ja: "終わっていないものへの対応を述べている", en: "what is done about open things")
+      ),
+      .boundary(
+        """
+        - item: 5-6
+          level: 3
+          note: ⟪未実施⟫の拠点を残している。⟪未対応⟫の脆弱性がある。⟪未完了⟫の指摘は10件
+        """,
+        Bilingual(ja: "残していると述べている", en: "it says that they remain")
+      ),
       .boundary(
         """
         - item: 5-6

@@ -61,7 +61,9 @@ struct TitleOfAnotherCompany: EvidenceRule {
     into findings: inout FindingSink
   ) {
     guard let title = document.title, !model.words[.company].isEmpty else { return }
-    guard let form = model.foreignCompanies(in: title).first else { return }
+    guard let company = model.foreignCompanies(in: title).first(where: { !$0.isDoer }) else {
+      return
+    }
     if let scope = document.scope, model.namesOrganization(scope) { return }
     let both = model.text(title)
     let names = CompanyNames.names(in: both.ja) + CompanyNames.names(in: both.en)
@@ -69,7 +71,7 @@ struct TitleOfAnotherCompany: EvidenceRule {
     guard
       !names.contains(where: { name in partners.contains { CompanyNames.areRelated(name, $0) } })
     else { return }
-    findings.report(.foreign(names.first ?? ""), at: form.range)
+    findings.report(.foreign(company.written), at: company.range)
   }
 }
 

@@ -13,9 +13,9 @@ struct PlaceholderEvidence: PieceRule {
     effect: .disqualifies,
     rationale: Bilingual(
       ja:
-        "「未定」「TBD」「○○株式会社」「20XX年」は、まだ何も決まっていないという印です。埋まっていない評価結果や文書名からは、何も確かめられません。文の途中の「検討中」などは問いません。全角と半角は区別しません。",
+        "「未定」「TBD」「○○株式会社」「20XX年」は、まだ何も決まっていないという印です。埋まっていない評価結果や文書名からは、何も確かめられません。文の途中の「検討中」や、「検討中 2件」のような件数は問いません。全角と半角は区別しません。",
       en:
-        "“TBD”, “未定”, “○○株式会社” and “20XX” say that nothing is settled yet; a result or a title that is still open shows nothing. Words such as “検討中” count only if they are all that is said. Full-width and half-width forms are the same."
+        "“TBD”, “未定”, “○○株式会社” and “20XX” say that nothing is settled yet; a result or a title that is still open shows nothing. Words such as “検討中” count only if they are all that is said; a number of things in that state is a result. Full-width and half-width forms are the same."
     ),
     remedy: Bilingual(
       ja: "実際の内容に書き換えます。決まっていなければ、根拠から外します。",
@@ -44,6 +44,18 @@ struct PlaceholderEvidence: PieceRule {
           "{ id: EV-1, type: internal_audit, on: 2026-06-10, result: 指摘2件。1件は対策を検討中 }"
         ),
         Bilingual(ja: "文の途中で述べている", en: "said within a sentence")
+      ),
+      .boundary(
+        .evaluation(
+          "{ id: EV-1, type: internal_audit, on: 2026-06-10, result: 指摘5件（完了 3件、検討中 2件）。期限 未定 0件。TODO の残りは0件 }"
+        ),
+        Bilingual(ja: "件数を数えている", en: "it counts them")
+      ),
+      .boundary(
+        .evaluation(
+          "{ id: EV-1, type: internal_audit, on: 2026-06-10, result: CVE-2026-XXXX の名で呼ぶ型の12件 }"
+        ),
+        Bilingual(ja: "書き方そのものを述べている", en: "it speaks of the form of a number")
       ),
     ]
   }

@@ -60,6 +60,29 @@ struct PlaceholderInDocument: PieceRule {
         ),
         files: [("policy.md", "# 基本方針\n\n| 0.1 | 素案 |\n\n時期が未定の計画は、四半期ごとに見直す。\n\(text)\n")]
       ),
+      .boundary(
+        .document("{ id: DOC-1, type: policy, path: policy.md }"),
+        Bilingual(ja: "状態の呼び名として決めている", en: "what states are called"),
+        files: [
+          (
+            "policy.md",
+            "# 基本方針\n\n進捗は「検討中」「対応中」「完了」の三つで管理する。\n状態: 検討中、対応中、完了\n\n- 要確認: 情報システム部が一週間以内に確かめる\n\(text)\n"
+          )
+        ]
+      ),
+      .boundary(
+        .document("{ id: DOC-1, type: policy, path: policy.md }"),
+        Bilingual(
+          ja: "例の見出しと、値としての「未定」",
+          en: "the heading of an example, and an open value in quotes"
+        ),
+        files: [
+          (
+            "policy.md",
+            "# 基本方針\n\n## 記入例\n\n責任者は「⟪未定⟫」。\n- ⟪要確認⟫: 部門の名前\n\(text)\n"
+          )
+        ]
+      ),
     ]
   }
 

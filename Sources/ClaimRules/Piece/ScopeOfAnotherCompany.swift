@@ -12,9 +12,10 @@ struct ScopeOfAnotherCompany: PieceRule {
     severity: .error,
     effect: .disqualifies,
     rationale: Bilingual(
-      ja: "別の会社を対象とする文書・評価・証明は、この組織のことを何も示しません。範囲に自社、グループ、全社などの言葉があれば問いません。",
+      ja:
+        "別の会社を対象とする文書・評価・証明は、この組織のことを何も示しません。範囲に自社、グループ、全社などの言葉があれば問いません。「委託先の」「〜向け」「〜のクラウド上」のように、自社との関係が書かれた会社も問いません。",
       en:
-        "A document, evaluation or certificate for another company shows nothing of this one. The rule is silent if the scope also names the organisation, its group or the whole company."
+        "A document, evaluation or certificate for another company shows nothing of this one. The rule is silent if the scope also names the organisation, its group or the whole company, or says what the other company is to it (a vendor, a customer, a cloud that its systems run on)."
     ),
     remedy: Bilingual(
       ja: "自社を対象とする根拠に差し替えます。自社も含むなら、そのことを scope に書きます。",
@@ -44,6 +45,26 @@ struct ScopeOfAnotherCompany: PieceRule {
         Bilingual(ja: "自社も含む", en: "the organisation is named as well"),
         files: [("shisei.yaml", RuleExample.organization(called: "青葉精機株式会社"))]
       ),
+      .boundary(
+        .document("{ id: DOC-1, type: policy, scope: Amazon Web Services Inc. のクラウド上で動く基幹システム }"),
+        Bilingual(ja: "自社の仕組みが動くクラウド", en: "the cloud that its own systems run on"),
+        files: [("shisei.yaml", RuleExample.organization(called: "青葉精機株式会社"))]
+      ),
+      .boundary(
+        .document("{ id: DOC-1, type: policy, scope: 委託先の日本電算株式会社が運用する基幹システム }"),
+        Bilingual(ja: "委託先が運用する自社の仕組み", en: "its own system, run by a vendor"),
+        files: [("shisei.yaml", RuleExample.organization(called: "青葉精機株式会社"))]
+      ),
+      .boundary(
+        .attestation("{ id: AT-1, scheme: ISMS, scope: 日本電算⟪株式会社⟫が提供するサービスの担当工場 }"),
+        Bilingual(ja: "ほかの会社の仕事への証明", en: "a certificate of what another company does"),
+        files: [("shisei.yaml", RuleExample.organization(called: "青葉精機株式会社"))]
+      ),
+      .boundary(
+        .document("{ id: DOC-1, type: policy, scope: トヨタ自動車株式会社向けの図面を扱う部門 }"),
+        Bilingual(ja: "取引先のための仕事", en: "work done for a customer"),
+        files: [("shisei.yaml", RuleExample.organization(called: "青葉精機株式会社"))]
+      ),
     ]
   }
 
@@ -54,10 +75,12 @@ struct ScopeOfAnotherCompany: PieceRule {
     into findings: inout FindingSink
   ) {
     guard !model.words[.company].isEmpty, let scope = model.evidence.scope(of: key) else { return }
-    guard let form = model.foreignCompanies(in: scope).first else { return }
-    let both = model.text(scope)
-    let names = CompanyNames.names(in: both.ja) + CompanyNames.names(in: both.en)
-    findings.report(.foreign(names.first ?? ""), at: form.range)
+    // A certificate of what a vendor does is the vendor's; a document on it may be our own.
+    let foreign = model.foreignCompanies(in: scope)
+    guard let company = foreign.first(where: { !$0.isDoer || key.kind == .attestation }) else {
+      return
+    }
+    findings.report(.foreign(company.written), at: company.range)
   }
 }
 
