@@ -16,26 +16,82 @@ struct HolderNames {
   /// Returns the people or departments that a text names.
   static func holders(in text: String) -> [Holder] {
     if isOnePlainName(text) { return [Holder(name: text, words: [text], isBare: true)] }
-    return folded(text).split(separator: ",").compactMap { entry in
-      let words = entry.split(separator: " ").map(withoutAddress)
+    return entries(of: folded(text)).compactMap { entry in
+      let words = entry.outside + entry.inBrackets
       guard !words.isEmpty else { return nil }
-      let own = words.filter { !isTitle($0) }
-      // A role may be held by a department, or by a title alone.
-      let name = own.isEmpty ? words : own
-      return Holder(name: name.joined(), words: words, isBare: name.count == 1)
+      let name = name(of: entry)
+      // Of Latin names some write the surname first.
+      let ordered = name.allSatisfy(isLatin) ? name.sorted() : name
+      return Holder(name: ordered.joined(), words: words, isBare: name.count == 1)
     }
+  }
+
+  /// The words that a holder is told by.
+  private static func name(of entry: Entry) -> [String] {
+    let own = entry.outside.filter { !HolderTitles.isTitle($0) }
+    // A role may be held by a department, or by a title alone; then a name stands in the brackets.
+    guard !own.isEmpty else {
+      let inner = entry.inBrackets.filter { !HolderTitles.isTitle($0) }
+      if !inner.isEmpty { return inner }
+      return entry.outside.isEmpty ? entry.inBrackets : entry.outside
+    }
+    // Behind a full name 「（経理部）」 and `CISSP` are additions; 「佐藤（健）」 is told by them.
+    let japanese = own.filter { !isLatin($0) }
+    let isFull = japanese.count > 1 || japanese.reduce(0) { $0 + $1.count } > 2
+    if isFull { return japanese }
+    if japanese.isEmpty, own.count > 1 { return own }
+    return own + entry.inBrackets.filter { !HolderTitles.isTitle($0) }
+  }
+
+  /// The words about one holder, outside of brackets and in them.
+  private struct Entry {
+    var outside: [String] = []
+    var inBrackets: [String] = []
+  }
+
+  private static func entries(of folded: String) -> [Entry] {
+    var entries: [Entry] = []
+    var entry = Entry()
+    var word = ""
+    var depth = 0
+    func end() {
+      let bare = NameVariants.common(HolderTitles.bare(word[...]))
+      word = ""
+      guard !bare.isEmpty else { return }
+      if depth > 0 { entry.inBrackets.append(bare) } else { entry.outside.append(bare) }
+    }
+    for character in folded {
+      switch character {
+      case " ": end()
+      case "(":
+        end()
+        depth += 1
+      case ")":
+        end()
+        depth = max(0, depth - 1)
+      case "," where depth == 0:
+        end()
+        entries.append(entry)
+        entry = Entry()
+      case ",": end()
+      default: word.append(character)
+      }
+    }
+    end()
+    return entries + [entry]
+  }
+
+  private static func isLatin(_ word: String) -> Bool {
+    word.unicodeScalars.allSatisfy { $0.value < 0x250 }
   }
 
   /// Whether a text is one word of kana and kanji without a form of address, as most are: nothing
   /// in it is folded or split, and whether a lone word is a title makes no difference.
   static func isOnePlainName(_ text: String) -> Bool {
-    var last: UInt32 = 0
     for scalar in text.unicodeScalars {
       guard scalar.value > 0x7F, PlainLetters.isLetter(scalar.value) else { return false }
-      last = scalar.value
     }
-    // The last letters of さん, さま, 様, 氏 and 殿.
-    return ![0, 0x3093, 0x307E, 0x69D8, 0x6C0F, 0x6BBF].contains(last)
+    return !HolderTitles.mayHoldTitle(text) && !NameVariants.areIn(text)
   }
 
   /// The text with one spelling for each sign: widths, case, spaces, separators, brackets.
@@ -62,7 +118,9 @@ struct HolderNames {
   private static func separated(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar {
     case "、", ";", "/", "&", "\n": ","
-    case "\u{3000}", "\u{A0}", "\t", "(", ")", "[", "]", "「", "」", "【", "】", "〔", "〕", ":", "：": " "
+    case "\u{3000}", "\u{A0}", "\t", "・", ":", "：": " "
+    case "(", "[", "「", "【", "〔", "〈", "《": "("
+    case ")", "]", "」", "】", "〕", "〉", "》": ")"
     // Two signs of names that are the same character in another shape.
     case "髙": "高"
     case "﨑": "崎"
@@ -107,35 +165,9 @@ struct HolderNames {
     "株式会社", "有限会社", "合同会社", "合資会社", "一般社団法人", "㈱", "㈲", "co.", "ltd.", "inc.", "llc", "corp.",
   ]
 
-  private static func withoutAddress(_ word: Substring) -> String {
-    for address in ["さん", "さま", "様", "氏", "殿"] where word.hasSuffix(address) {
-      let rest = word.dropLast(address.count)
-      if !rest.isEmpty { return String(rest) }
-    }
-    return String(word)
-  }
-
   /// Whether a word is a holder's name with a title before it: 「社長佐伯誠一」.
   static func isTitled(_ word: String, _ holder: Holder) -> Bool {
     word.count > holder.name.count && word.hasSuffix(holder.name)
-      && isTitle(String(word.dropLast(holder.name.count)))
+      && HolderTitles.isTitle(String(word.dropLast(holder.name.count)))
   }
-
-  private static func isTitle(_ word: String) -> Bool {
-    if titles.contains(word) { return true }
-    if titleEndings.contains(where: { word.hasSuffix($0) }) { return true }
-    // 服部 and 長谷部 are people; 情報システム部 is none.
-    return word.count >= 4 && ["部", "課", "室", "局"].contains { word.hasSuffix($0) }
-  }
-
-  private static let titles: Set<String> = [
-    "兼", "兼任", "兼務", "専任", "代行", "代理", "ciso", "cio", "ceo", "cfo", "coo", "cto", "cso",
-    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "manager", "director", "head",
-  ]
-
-  private static let titleEndings = [
-    "部長", "課長", "室長", "係長", "次長", "局長", "所長", "社長", "会長", "店長", "工場長", "門長", "班長", "委員長",
-    "理事長", "事務長", "取締役", "監査役", "執行役", "役員", "担当", "主任", "主査", "主幹", "顧問", "責任者", "管理者",
-    "リーダー", "マネージャー", "マネジャー",
-  ]
 }

@@ -73,6 +73,51 @@ struct SamePersonEvaluator: EvidenceRule {
           owner: "office"
         ),
         Bilingual(
+          ja: "字体・役職・資格・括弧書きが違うだけ",
+          en: "only the shape of characters, titles and additions differ"
+        ),
+        files: [
+          (
+            "shisei.yaml",
+            RuleExample.organization
+              + "  - { id: office, held_by: 渡邉 龍太・CISSP }\n  - { id: auditor, held_by: 常務　渡辺・竜太（社外） }\n"
+          )
+        ]
+      ),
+      .boundary(
+        ExampleClaim.evaluated(
+          "id: EV-1, type: internal_audit, on: 2026-06-10, by: ⟪auditor⟫",
+          owner: "office"
+        ),
+        Bilingual(ja: "ローマ字の姓名の順が違うだけ", en: "only the order of a Latin name differs"),
+        files: [
+          (
+            "shisei.yaml",
+            RuleExample.organization
+              + "  - { id: office, held_by: Ken Mizuno }\n  - { id: auditor, held_by: MIZUNO Ken }\n"
+          )
+        ]
+      ),
+      .boundary(
+        ExampleClaim.evaluated(
+          "id: EV-1, type: internal_audit, on: 2026-06-10, by: auditor",
+          owner: "office"
+        ),
+        Bilingual(ja: "括弧の中の名で分けている", en: "told apart by the given name in brackets"),
+        files: [
+          (
+            "shisei.yaml",
+            RuleExample.organization
+              + "  - { id: office, held_by: 佐藤（健） }\n  - { id: auditor, held_by: 佐藤（翔） }\n"
+          )
+        ]
+      ),
+      .boundary(
+        ExampleClaim.evaluated(
+          "id: EV-1, type: internal_audit, on: 2026-06-10, by: ⟪auditor⟫",
+          owner: "office"
+        ),
+        Bilingual(
           ja: "姓だけでは、別人だと言えない",
           en: "a bare surname does not show that it is somebody else"
         ),
