@@ -190,6 +190,20 @@ import Testing
     #expect(try git.rules() == ["evidence-committed-late"])
   }
 
+  @Test func `asks for a note while a level that jumps is not committed, and believes it`() throws {
+    var (git, files) = try begun { $0.level = 1 }
+    files.level = 3
+    for (path, text) in files.all() { try git.folder.write(text, to: path) }
+    let found = try git.report().findings.filter { $0.rule.name == "sudden-level-rise" }
+    #expect(found.count == 1)
+    #expect(found.first?.message.help.en.hasPrefix("commit level by level") == true)
+    files.note = "前から動いていた運用の記録をまとめて登録した"
+    for (path, text) in files.all() { try git.folder.write(text, to: path) }
+    #expect(try git.rules() == [])
+    try git.commit("2026-06-01", files.all())
+    #expect(try git.rules() == [])
+  }
+
   @Test func `tells of a level that jumps, and of one that falls without a word`() throws {
     var (git, files) = try begun { $0.level = 1 }
     files.level = 3

@@ -6,6 +6,12 @@ package struct ClaimState: Hashable, Sendable {
   package var level: Int?
   /// The note, or the reason why the item does not apply, in both languages.
   package var explanation: String
+  /// Whether it cited evidence.
+  package var citesEvidence: Bool
+
+  /// Whether it neither cited evidence nor explained anything: at the lowest level, a place kept for
+  /// a claim, as `shisei init` writes it.
+  package var isBare: Bool { !citesEvidence && explanation.isEmpty }
 }
 
 /// What an entry of evidence said at some time, as far as its changes matter.
@@ -51,7 +57,11 @@ package struct EntryStates: Sendable {
       var explanation = ""
       if let note = claim.note { explanation += text.all(note) }
       if let reason = claim.notApplicable?.reason { explanation += text.all(reason) }
-      self.claims[item] = ClaimState(level: claim.level?.value, explanation: explanation)
+      self.claims[item] = ClaimState(
+        level: claim.level?.value,
+        explanation: explanation,
+        citesEvidence: !claim.citations.isEmpty
+      )
     }
     var items: [EvidenceKey: Name] = [:]
     for claim in claims {
