@@ -17,9 +17,9 @@ struct ChangedEvidenceFile: PieceRule {
         "What was approved or examined is the content that was recorded; nobody is known to have looked at the new one."
     ),
     remedy: Bilingual(
-      ja: "変わった中身を確かめます。正しければ shisei evidence pin --accept-changes で記録し直し、誤りなら元に戻します。",
+      ja: "変わった中身を確かめます。正しければ shisei evidence pin --accept-changes --id 識別子 で記録し直し、誤りなら元に戻します。",
       en:
-        "Look at what changed: if it is right, record it with shisei evidence pin --accept-changes; if not, restore the file."
+        "Look at what changed: if it is right, record it with shisei evidence pin --accept-changes --id ID; if not, restore the file."
     )
   )
 
@@ -67,7 +67,8 @@ struct ChangedEvidenceFile: PieceRule {
     let path = model.text(cited.path.value)
     if case .known(let digest) = facts.digest {
       guard digest != Digest(model.text(pin.value)) else { return }
-      findings.report(.changed(path), at: pin.range)
+      let id = model.evidence[key].id.map { model.text($0.value) }
+      findings.report(.changed(path, id: id), at: pin.range)
     } else {
       findings.report(.tooLarge(path), at: pin.range)
     }
@@ -75,12 +76,22 @@ struct ChangedEvidenceFile: PieceRule {
 }
 
 extension Message {
-  fileprivate static func changed(_ path: String) -> Self {
-    Message(
+  fileprivate static func changed(_ path: String, id: String?) -> Self {
+    // Without an id the command would pin every changed file that nobody has looked at yet.
+    guard let id else {
+      return Message(
+        ja: "「\(path)」は、この SHA-256 を記録した後に変わっています",
+        en: "“\(path)” has changed since this SHA-256 was recorded",
+        helpJA: "中身を確かめ、正しければ id を付けてから shisei evidence pin --accept-changes --id 識別子 で記録し直してください",
+        helpEN:
+          "look at it; if it is right, give the piece an id, then: shisei evidence pin --accept-changes --id ID"
+      )
+    }
+    return Message(
       ja: "「\(path)」は、この SHA-256 を記録した後に変わっています",
       en: "“\(path)” has changed since this SHA-256 was recorded",
-      helpJA: "中身を確かめ、正しければ shisei evidence pin --accept-changes で記録し直してください",
-      helpEN: "look at it, and if it is right: shisei evidence pin --accept-changes"
+      helpJA: "中身を確かめ、正しければ shisei evidence pin --accept-changes --id \(id) で記録し直してください",
+      helpEN: "look at it, and if it is right: shisei evidence pin --accept-changes --id \(id)"
     )
   }
 
