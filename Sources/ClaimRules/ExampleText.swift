@@ -37,6 +37,10 @@ extension RuleExample {
     ]
   }
 
+  /// The organisation of examples with a role whose authority is no word for one.
+  static let organizationWithUnreadableAuthority =
+    organization + "  - { id: yakuin, authority: 役員 }\n"
+
   /// The organisation of examples under another name.
   package static func organization(called name: String) -> String {
     organization.split(separator: "\n", omittingEmptySubsequences: false)

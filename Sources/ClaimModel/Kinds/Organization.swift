@@ -7,6 +7,8 @@ package enum Authority: String, WordChoice, Comparable, BitwiseCopyable {
   case executive
   case board
 
+  fileprivate static let known = Words<Authority>()
+
   /// The word in messages.
   package var title: Bilingual {
     switch self {
@@ -39,6 +41,8 @@ package struct Role: Sendable, BitwiseCopyable {
   package var id: Located<Name>?
   package var title: Located<TextNode>?
   package var authority: Located<Authority>?
+  /// Whether an authority is written that is none of those known: nobody knows what was meant.
+  package var hasUnreadableAuthority = false
   package var reportsTo: Located<Name>?
   package var external: Located<Truth>?
   package var heldBy: Located<TextNode>?
@@ -53,8 +57,14 @@ package struct Role: Sendable, BitwiseCopyable {
     [
       Field.identifier("id", ja: "役割の識別子", en: "the role's id") { $0.id = $1 }.required,
       .text("title", ja: "名称", en: "its title") { $0.title = $1 },
-      .choice("authority", ja: "権限。省略時は staff", en: "how far it may decide; `staff` if left out") {
-        $0.authority = $1
+      Field(
+        "authority",
+        .choice(Authority.words),
+        Bilingual(ja: "権限。省略時は staff", en: "how far it may decide; `staff` if left out"),
+        isRequired: false
+      ) { role, index, decoder in
+        role.authority = decoder.choice(index, Authority.known)
+        role.hasUnreadableAuthority = role.authority == nil
       },
       .identifier("reports_to", ja: "上位の役割", en: "the role it reports to") { $0.reportsTo = $1 },
       .choice(

@@ -151,9 +151,17 @@ extension OrganizationModel {
   /// Returns the position of a role among all.
   func roleIndex(_ name: Name) -> Int? { roleByName[name] }
 
-  /// Returns the authority of a role; a role that says nothing is staff, an unknown one has none.
+  /// Returns the authority of a role; a role that says nothing is staff, an unknown one has none,
+  /// nor has one whose authority cannot be read.
   package func authority(of name: Name) -> Authority? {
-    role(name).map { $0.authority?.value ?? .staff }
+    guard let role = role(name), !role.hasUnreadableAuthority else { return nil }
+    return role.authority?.value ?? .staff
+  }
+
+  /// Whether nobody can tell the authority of a known role: `invalid-choice` has said why, and
+  /// leaves the verdict open, so that rules about authority have nothing to add.
+  package func hasUnreadableAuthority(_ name: Name) -> Bool {
+    role(name)?.hasUnreadableAuthority ?? false
   }
 
   /// Returns what to call a role in messages.

@@ -44,13 +44,18 @@ extension OrganizationModel {
   /// Whether nobody of the organisation stands above a role that names no superior.
   ///
   /// Of an outsider it is said; else nobody may have more authority, nor as much, unless both are
-  /// of the board. Whoever merely leaves a superior out would otherwise be under nobody.
+  /// of the board. Whoever merely leaves a superior out would otherwise be under nobody. Where an
+  /// authority cannot be read, nobody knows, and the verdict is open anyway.
   package func isEnd(_ role: Role) -> Bool {
-    if role.isExternal { return true }
+    if role.isExternal || role.hasUnreadableAuthority { return true }
     let authority = role.authority?.value ?? .staff
     return organization.roles.allSatisfy { other in
       let known = other.authority?.value ?? .staff
-      if other.isExternal || known < authority || other.range == role.range { return true }
+      if other.isExternal || other.hasUnreadableAuthority || known < authority
+        || other.range == role.range
+      {
+        return true
+      }
       return known == authority && (other.reportsTo != nil || authority == .board)
     }
   }

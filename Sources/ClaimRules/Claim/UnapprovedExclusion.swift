@@ -79,6 +79,18 @@ struct UnapprovedExclusion: ClaimRule {
         """,
         Bilingual(ja: "未知の役割による承認", en: "approved by no known role")
       ),
+      .boundary(
+        """
+        - item: 5-3
+          owner: infrastructure
+          not_applicable: { reason: 開発をしていない, approved_by: yakuin, approved_on: 2026-04-01 }
+        """,
+        Bilingual(
+          ja: "読み取れない権限については invalid-choice が指摘する",
+          en: "of an authority that cannot be read invalid-choice speaks"
+        ),
+        files: [("shisei.yaml", RuleExample.organizationWithUnreadableAuthority)]
+      ),
       .passing(
         """
         - item: 5-3
@@ -113,6 +125,7 @@ struct UnapprovedExclusion: ClaimRule {
     guard let approved = statement.approvedOn else {
       return findings.report(.unapproved("approved_on"), at: statement.range)
     }
+    guard !model.hasUnreadableAuthority(approver.value) else { return }
     guard let authority = model.authority(of: approver.value) else {
       return findings.report(.unknownApprover(approver.value, in: model), at: approver.range)
     }

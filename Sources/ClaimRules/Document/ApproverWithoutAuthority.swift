@@ -42,6 +42,14 @@ struct ApproverWithoutAuthority: EvidenceRule {
         .document("{ id: DOC-1, type: policy, approved_by: ciso }"),
         Bilingual(ja: "方針は役員の承認で足りる", en: "an executive may approve a policy")
       ),
+      .boundary(
+        .document("{ id: DOC-1, type: policy, approved_by: yakuin }"),
+        Bilingual(
+          ja: "読み取れない権限については invalid-choice が指摘する",
+          en: "of an authority that cannot be read invalid-choice speaks"
+        ),
+        files: [("shisei.yaml", RuleExample.organizationWithUnreadableAuthority)]
+      ),
     ]
   }
 

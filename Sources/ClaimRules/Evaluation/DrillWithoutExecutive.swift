@@ -53,7 +53,8 @@ struct DrillWithoutExecutive: EvidenceRule {
     guard let needed = direction.drillsWith else { return }
     let participants = model.evidence.participants[evaluation.participants]
     let isLed = participants.contains { role in
-      model.authority(of: role.value).map { $0 >= needed } ?? false
+      model.authority(of: role.value).map { $0 >= needed }
+        ?? model.hasUnreadableAuthority(role.value)
     }
     guard !isLed else { return }
     findings.report(

@@ -43,6 +43,16 @@ struct ReportedTooLow: EvidenceRule {
       ),
       .boundary(
         ExampleClaim.evaluated(
+          "id: EV-1, type: internal_audit, on: 2026-06-10, by: internal-audit, reported_to: yakuin, reported_on: 2026-06-24"
+        ),
+        Bilingual(
+          ja: "読み取れない権限については invalid-choice が指摘する",
+          en: "of an authority that cannot be read invalid-choice speaks"
+        ),
+        files: [("shisei.yaml", RuleExample.organizationWithUnreadableAuthority)]
+      ),
+      .boundary(
+        ExampleClaim.evaluated(
           "id: EV-1, type: kpi, on: 2026-09-10, by: operator, reported_to: infrastructure, reported_on: 2026-09-12",
           item: "6-1"
         ),
@@ -59,11 +69,9 @@ struct ReportedTooLow: EvidenceRule {
   ) {
     guard let recipient = evaluation.reportedTo else { return }  // see `unreported-evaluation`
     guard let role = model.role(recipient.value) else { return }  // `unknown-role` speaks of that
-    let authority = role.authority?.value ?? .staff
-    guard authority < .executive, model.levelAskingForReport(of: evaluation, in: claim) != nil
-    else {
-      return
-    }
+    guard let authority = model.authority(of: recipient.value), authority < .executive,
+      model.levelAskingForReport(of: evaluation, in: claim) != nil
+    else { return }
     findings.report(
       .tooLow(model.title(ofRole: recipient.value), authority: authority),
       at: recipient.range,

@@ -81,12 +81,12 @@ struct UnrevisedDocument: EvidenceRule {
   private func isInForce(_ document: Document, in model: OrganizationModel) -> Bool {
     guard !document.isMalformed, document.status?.value == .approved,
       let approver = document.approvedBy?.value, let author = document.author?.value,
-      let type = model.type(of: document),
-      let authority = model.authority(of: approver)
+      let type = model.type(of: document), model.role(approver) != nil
     else { return false }
+    let mayApprove = model.authority(of: approver).map { $0 >= type.approver } ?? true
     let hasFile = document.path.map { model.files.status(of: $0.value) == .present } ?? true
     let isItself = document.path == nil || model.isAsListed(document)
-    return authority >= type.approver && !model.isSameHolder(approver, author)
+    return mayApprove && !model.isSameHolder(approver, author)
       && document.approvedOn.map { $0.value <= model.asOf } ?? true && hasFile && isItself
   }
 

@@ -61,6 +61,11 @@ struct InvalidLimitation: OrganizationRule {
   func check(_ model: OrganizationModel, into findings: inout FindingSink) {
     for limitation in model.organization.limitations {
       guard let fault = model.fault(of: limitation) else { continue }
+      if fault == .approver, let approver = limitation.approvedBy,
+        model.hasUnreadableAuthority(approver.value)
+      {
+        continue
+      }
       let place: SourceRange? =
         switch fault {
         case .approver: limitation.approvedBy?.range

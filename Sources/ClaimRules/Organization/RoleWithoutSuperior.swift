@@ -78,6 +78,14 @@ struct RoleWithoutSuperior: OrganizationRule {
           ("shisei.yaml", RuleExample.organization + "  - { id: auditors, authority: board }\n")
         ]
       ),
+      .boundary(
+        claim,
+        Bilingual(
+          ja: "読み取れない権限については invalid-choice が指摘する",
+          en: "of an authority that cannot be read invalid-choice speaks"
+        ),
+        files: [("shisei.yaml", RuleExample.organizationWithUnreadableAuthority)]
+      ),
     ]
   }
 
