@@ -201,6 +201,20 @@ extension OrganizationModel {
     return asking.isEmpty || asking.contains { hasFittingType(key, for: $0, in: claim) }
   }
 
+  /// Whether a piece that a claim cites answers another demand of the item, as far as its class, type
+  /// and fields go.
+  package func answersOther(
+    than demand: Int,
+    citation: Int,
+    in claim: Claim
+  ) -> Bool {
+    guard let key = citations[citation].key, let item = itemIndex(of: claim) else { return false }
+    return framework.items[item].demands.contains { other in
+      other != demand && accepts(key.kind, other) && hasFittingType(key, for: other, in: claim)
+        && !framework.demands[other].fields.contains { isFilled($0, in: key) == false }
+    }
+  }
+
   /// Whether a class of evidence may answer a demand.
   func accepts(_ kind: EvidenceKind, _ demand: Int) -> Bool {
     framework.demands[demand].kindBits & 1 << UInt16(kind.position) != 0

@@ -157,10 +157,9 @@ extension Finding.Note {
     in model: OrganizationModel
   ) -> Finding.Note {
     let demand = model.framework.demands[position]
-    let short = shortfall(of: answer, from: position, by: claim, in: model)
-    let place =
-      answer.incomplete ?? answer.lapsed ?? answer.defective
-      ?? (answer.offered == 0 ? answer.unfitting : nil)
+    let failing = failing(answer, position, by: claim, in: model)
+    let short = shortfall(of: answer, failing, from: position, by: claim, in: model)
+    let place = failing ?? (answer.offered == 0 ? answer.unfitting : nil)
     return Finding.Note(
       Bilingual(
         ja: "レベル \(demand.level) が求める「\(demand.title.ja)」: \(short.ja)",
@@ -170,8 +169,25 @@ extension Finding.Note {
     )
   }
 
+  /// The cited piece to show for a demand that is not met: where several fall short, one that was
+  /// cited for nothing else.
+  ///
+  /// Training or a qualification is asked for, say: then a person without a qualification is cited
+  /// as the person in charge, and the training that does not hold is what to mend.
+  private static func failing(
+    _ answer: DemandAnswer,
+    _ position: Int,
+    by claim: Claim,
+    in model: OrganizationModel
+  ) -> Int? {
+    let short = [answer.incomplete, answer.lapsed, answer.defective].compactMap(\.self)
+    return short.first { !model.answersOther(than: position, citation: $0, in: claim) }
+      ?? short.first
+  }
+
   private static func shortfall(
     of answer: DemandAnswer,
+    _ failing: Int?,
     from position: Int,
     by claim: Claim,
     in model: OrganizationModel
@@ -200,18 +216,18 @@ extension Finding.Note {
             "since \(stretch.from) it was done on only \(stretch.count) day\(stretch.count == 1 ? "" : "s")"
         )
     }
-    if let key = answer.incomplete.flatMap({ model.citations[$0].key }) {
+    if failing == answer.incomplete, let key = failing.flatMap({ model.citations[$0].key }) {
       let fields = demand.fields.filter { model.isFilled($0, in: key) == false }
       let names = fields.map(\.rawValue).joined(separator: ", ")
       return Bilingual(ja: "\(names) が書かれていません", en: "\(names) is not filled in")
     }
-    if answer.lapsed != nil {
+    if failing != nil, failing == answer.lapsed {
       return Bilingual(
         ja: "示された根拠は、今を示すには古すぎます",
         en: "what was cited is too old to speak for the present"
       )
     }
-    if answer.defective != nil {
+    if failing != nil {
       return Bilingual(
         ja: "示された根拠は数えられません（その根拠への指摘を参照）",
         en: "what was cited does not count; see what is said of it"
