@@ -184,7 +184,7 @@ struct FileInspection {
     facts.isAssessment = AssessmentFile.matches(read, path: cited.path)
     if wantsDigest { facts.digest = isWhole ? Self.digest(of: read) : .tooLarge }
     facts.hasNoEntry = !hasEntry
-    facts.isMislabelled = !FileKind.fits(read, path: cited.path)
+    facts.isMislabelled = !FileSignature.fits(read, path: cited.path)
     guard cited.isText || cited.isPage else { return }
     guard isWhole, read.count <= Self.textLimit else {
       facts.text = TextFacts(.tooLarge)

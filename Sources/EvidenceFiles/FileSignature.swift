@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// What the first bytes of a file tell of its format.
-package enum FileKind {
+package enum FileSignature {
   /// Whether a file starts as the end of its name says.
   ///
   /// - Parameters:
