@@ -1,5 +1,6 @@
 internal import ClaimModel
 internal import Diagnostics
+internal import EvidenceFiles
 internal import Synchronization
 
 /// Finds the organisations that a run is about.
@@ -90,7 +91,9 @@ enum Discovery {
     if isOrganization {
       found.folders.append(folder)
     } else if found.misnamed == nil {
-      found.misnamed = entries.first(where: \.isMisnamed).map { folder.appending(path: $0.name) }
+      found.misnamed = entries.lazy.filter(\.mayBeMisnamed)
+        .map { folder.appending(path: $0.name) }
+        .first { isAssessment($0, in: surroundings.files) }
     }
     if isInside { found.keep(entries, of: folder) }
     // A link may be an organisation, but what lies below it is found where it really is. Links in
@@ -143,6 +146,15 @@ enum Discovery {
     }
   }
 
+  /// Whether a file is one of an assessment, or may be for all that can be seen; workflows of a build
+  /// server are called `shisei.yml` too.
+  private static func isAssessment(_ path: String, in tree: some FileTree) -> Bool {
+    guard let bytes = try? tree.bytes(at: path, within: nil, limit: AssessmentFile.limit) else {
+      return true
+    }
+    return AssessmentFile.matches(bytes, path: path)
+  }
+
   /// The nearest organisation above a root: whoever works inside one often forgets to leave.
   static func organization(above root: String, in tree: some FileTree) -> String? {
     var folder = root == "." ? ".." : root + "/.."
@@ -166,8 +178,8 @@ enum Discovery {
 }
 
 extension FolderEntry {
-  /// Whether somebody meant `shisei.yaml`: another ending or other letter case.
-  fileprivate var isMisnamed: Bool {
+  /// Whether somebody may have meant `shisei.yaml`: another ending or other letter case.
+  fileprivate var mayBeMisnamed: Bool {
     guard 10...11 ~= name.utf8.count, !isFolder else { return false }
     let small = name.lowercased()
     return name != Discovery.fileName && (small == Discovery.fileName || small == "shisei.yml")

@@ -54,6 +54,13 @@ import Testing
     }
   }
 
+  @Test func `may have a build server's file of the same name beside them`() throws {
+    var files = files
+    files["ci/shisei.yml"] = "on: pull_request\njobs:\n  check: {}\n"
+    let reports = try CheckedRepository.reports(of: MemoryFiles(files), at: ["."], asOf: .october)
+    #expect(reports.map(\.folder) == folders)
+  }
+
   @Test(arguments: [1, 3])
   func `are not checked at all if one of many folders cannot be listed`(_ jobs: Int) {
     #expect(throws: RunFailure.self) {
