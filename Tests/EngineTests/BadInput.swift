@@ -276,6 +276,11 @@ extension BadInput {
       claim: "- { item: 1-2, claimed_on: ⟪令和0年1月1日⟫ }"
     ),
     BadInput("mistyped key", "unknown-key", claim: "- { item: 1-2, levl: 1 }").withNeighbourAlone,
+    BadInput(
+      "id of a piece without ref",
+      "wrong-type",
+      claim: "- { item: 1-2, level: 2, documents: [⟪DOC-1⟫] }"
+    ),
     BadInput("scalar as claim", "wrong-type", claim: "- ⟪1-2⟫"),
     BadInput("empty claim", "missing-value", .undecided, claim: "-⟪⟫"),
   ]

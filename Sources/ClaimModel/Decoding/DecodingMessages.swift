@@ -10,6 +10,15 @@ extension Message {
     )
   }
 
+  static func bareReference(_ text: String) -> Self {
+    Message(
+      ja: "根拠が必要ですが、1 つの値「\(text.excerpt)」が書かれています",
+      en: "expected a piece of evidence, found the single value “\(text.excerpt)”",
+      helpJA: "登録簿の根拠を引用するなら「- ref: \(text.excerpt)」と書いてください",
+      helpEN: "to cite a piece of the register, write “- ref: \(text.excerpt)”"
+    )
+  }
+
   static func missingValue(_ key: String, isRequired: Bool) -> Self {
     Message(
       ja: "「\(key.excerpt)」の値が書かれていません",

@@ -98,6 +98,10 @@ extension Decoder {
         decoder.citations.append(Citation(range: range, reference: id, list: list, key: nil))
         return
       }
+      if references, decoder.tree.nodes[Int(entry)].kind == .scalar {
+        let text = decoder.tree.string(of: entry)
+        return decoder.report(.wrongType, .bareReference(text), at: decoder.startOfValue(entry))
+      }
       let first = decoder.marks?.count ?? 0
       if let key = decoder.piece(entry, in: list, at: range) {
         decoder.own(.piece(key), since: first)

@@ -62,11 +62,24 @@ struct SuppressionWithoutExpiry: SuppressionRule {
 
   func check(_ use: SuppressionUse, in model: OrganizationModel, into findings: inout FindingSink) {
     guard use.obstacle == .noExpiry else { return }
-    findings.report(.endless, at: use.suppression.until?.range ?? use.suppression.range)
+    if let until = use.suppression.until {
+      findings.report(.unreadable, at: until.range)
+    } else {
+      findings.report(.endless, at: use.suppression.range)
+    }
   }
 }
 
 extension Message {
+  fileprivate static var unreadable: Self {
+    Message(
+      ja: "抑制の期限を日付として読めません",
+      en: "the last day of this suppression is no date",
+      helpJA: "「until 2027-03-31」の形で、暦にある日を書いてください",
+      helpEN: "write a day of the calendar, as “until 2027-03-31”"
+    )
+  }
+
   fileprivate static var endless: Self {
     Message(
       ja: "抑制の期限がありません",
