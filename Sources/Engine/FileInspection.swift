@@ -34,20 +34,27 @@ struct FileInspection {
   private struct Cited {
     let name: Name
     let path: String
-    var isPinned: Bool
+    /// The end of its name, in small letters.
+    let ending: String
+    var isPinned = false
     /// Whether it is a document or a report, which people write for others to read.
-    var isWritten: Bool
-    var isDocument: Bool
+    var isWritten = false
+    var isDocument = false
+
+    init(name: Name, path: String) {
+      (self.name, self.path) = (name, path)
+      ending = path.fileEnding
+    }
 
     /// Whether what the file says matters.
     ///
     /// A record in plain text is mostly a program's.
     var isText: Bool {
-      TextReader.reads(path) && (isWritten || !path.lowercased().hasSuffix(".txt"))
+      ending == "md" || ending == "markdown" || (isWritten && ending == "txt")
     }
 
     /// Whether it is a document that was put on the web; reports in HTML are mostly a program's.
-    var isPage: Bool { isDocument && TextReader.readsPage(path) }
+    var isPage: Bool { isDocument && (ending == "html" || ending == "htm") }
 
     /// How far it is read in any case: a file of an assessment may start with long comments.
     var moreOfStart: Int { AssessmentFile.reads(path) ? AssessmentFile.limit : 0 }
@@ -97,15 +104,7 @@ struct FileInspection {
       let position = positions[name] ?? paths.count
       if position == paths.count {
         positions[name] = position
-        paths.append(
-          Cited(
-            name: name,
-            path: model.text(name),
-            isPinned: false,
-            isWritten: false,
-            isDocument: false
-          )
-        )
+        paths.append(Cited(name: name, path: model.text(name)))
       }
       if file.sha256 != nil { paths[position].isPinned = true }
       if key.kind == .document || key.kind == .evaluation { paths[position].isWritten = true }
@@ -164,12 +163,12 @@ struct FileInspection {
     var isWhole = read.count >= facts.size
     // What starts with blanks or a header alone is read on, and so is a file that may be one of an
     // assessment.
-    var hasEntry = RecordContent.hasEntry(read, path: cited.path)
+    var hasEntry = RecordContent.hasEntry(read, ending: cited.ending)
     let saysNothing = !hasEntry || Blanks.fill(read, isWhole: false)
     let more = saysNothing ? Self.textLimit : cited.moreOfStart
     if !isWhole, more > read.count, let start = self.bytes(of: cited.path, limit: more) {
       (read, isWhole) = (start, start.count >= facts.size)
-      hasEntry = hasEntry || RecordContent.hasEntry(read, path: cited.path)
+      hasEntry = hasEntry || RecordContent.hasEntry(read, ending: cited.ending)
     }
     if Blanks.fill(read, isWhole: isWhole) {
       facts.status = .empty
@@ -184,7 +183,7 @@ struct FileInspection {
     facts.isAssessment = AssessmentFile.matches(read, path: cited.path)
     if wantsDigest { facts.digest = isWhole ? Self.digest(of: read) : .tooLarge }
     facts.hasNoEntry = !hasEntry
-    facts.isMislabelled = !FileSignature.fits(read, path: cited.path)
+    facts.isMislabelled = !FileSignature.fits(read, ending: cited.ending)
     guard cited.isText || cited.isPage else { return }
     guard isWhole, read.count <= Self.textLimit else {
       facts.text = TextFacts(.tooLarge)
@@ -192,8 +191,13 @@ struct FileInspection {
     }
     let file = FileID(firstFile + contents.count)
     facts.text =
-      cited.isPage
-      ? TextReader.facts(ofPage: read, file: file) : TextReader.facts(of: read, file: file)
+      if cited.isPage {
+        TextReader.facts(ofPage: read, file: file)
+      } else if cited.isWritten {
+        TextReader.facts(of: read, file: file)
+      } else {
+        TextReader.facts(ofRecord: read, file: file)
+      }
     if facts.text?.canBeShown == true {
       contents.append(SourceFile(path: cited.path, bytes: read))
     }

@@ -1,18 +1,24 @@
 internal import Diagnostics
 
+extension String {
+  /// What stands behind the last dot of a path, in small letters; nothing without a dot.
+  package var fileEnding: String {
+    utf8.lastIndex(of: UInt8(ascii: ".")).map { self[$0...].dropFirst().lowercased() } ?? ""
+  }
+}
+
 /// What the first bytes of a file tell of its format.
 package enum FileSignature {
   /// Whether a file starts as the end of its name says.
   ///
   /// - Parameters:
   ///   - start: The file's first bytes, 1024 or more if it has them.
-  ///   - path: Its path.
+  ///   - ending: The end of its name, in small letters.
   /// - Returns: `true` also of names that promise nothing that could be told by first bytes.
   /// - Source: ISO 32000-1, annex H.3.4.1 (`%PDF` within 1024 bytes); APPNOTE.TXT 4.3.7; ISO 15948,
   ///   5.2; ISO 10918-1, B.2.1; [MS-CFB] 2.2.
-  package static func fits(_ start: [UInt8], path: String) -> Bool {
-    guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return true }
-    switch path[dot...].dropFirst().lowercased() {
+  package static func fits(_ start: [UInt8], ending: String) -> Bool {
+    switch ending {
     case "pdf": return hasMark(of: start.prefix(1024))
     case "zip", "odt", "ods", "odp": return isArchive(start)
     // What Office protects with a password is no archive but a compound file.

@@ -234,9 +234,40 @@ package struct FilesByPath: Sendable {
   /// What is known of a path.
   package subscript(name: Name) -> FileFacts? { position(of: name).map { facts[$0] } }
 
-  /// Whether there is a file to look at; asked so often that nothing else is copied for it.
+  /// Whether there is a file to look at; asked so often, as what follows is, that nothing else is
+  /// copied for it.
   package func status(of name: Name) -> FileStatus {
     position(of: name).map { facts[$0].status } ?? FileFacts.unknown.status
+  }
+
+  /// Whether a file only points to one that Git LFS keeps elsewhere.
+  package func isPointer(_ name: Name) -> Bool {
+    position(of: name).map { facts[$0].isPointer } ?? false
+  }
+
+  /// Whether a file is one of an assessment.
+  package func isAssessment(_ name: Name) -> Bool {
+    position(of: name).map { facts[$0].isAssessment } ?? false
+  }
+
+  /// Whether a file's first bytes are not those of the format that its name promises.
+  package func isMislabelled(_ name: Name) -> Bool {
+    position(of: name).map { facts[$0].isMislabelled } ?? false
+  }
+
+  /// Whether a file is a register or record in which nothing was entered.
+  package func hasNoEntry(_ name: Name) -> Bool {
+    position(of: name).map { facts[$0].hasNoEntry } ?? false
+  }
+
+  /// Why a file's text cannot be looked into, if it should be.
+  package func textFault(of name: Name) -> TextFault? {
+    position(of: name).flatMap { facts[$0].text?.fault }
+  }
+
+  /// Whether a file's text leaves something open.
+  package func leavesOpen(_ name: Name) -> Bool {
+    position(of: name).map { facts[$0].text?.placeholders.isEmpty == false } ?? false
   }
 
   /// The digest of a file's bytes, if somebody needed it.

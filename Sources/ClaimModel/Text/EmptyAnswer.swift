@@ -27,7 +27,7 @@ package enum EmptyAnswer: UInt8, Sendable, BitwiseCopyable {
       offset = next
       let scalar = value.narrowed.lowercased
       guard !isPassedOver(scalar) else { continue }
-      if said.isEmpty, !starts.contains(scalar) { return nil }
+      if said.isEmpty, !mayStart[Int(scalar & 0xFF)] || !starts.contains(scalar) { return nil }
       said.append(scalar)
     }
     let polite = endings.first { said.count > $0.count && said.suffix($0.count) == $0[...] }
@@ -57,6 +57,10 @@ package enum EmptyAnswer: UInt8, Sendable, BitwiseCopyable {
   }()
 
   private static let starts = Set(words.keys.compactMap(\.first))
+  /// The last bytes of these, which most texts do not start with.
+  private static let mayStart: [Bool] = starts.reduce(into: Array(repeating: false, count: 256)) {
+    $0[Int($1 & 0xFF)] = true
+  }
 
   private static func scalars(_ text: String) -> [UInt32] {
     text.unicodeScalars.map(\.value).filter { !isPassedOver($0) }

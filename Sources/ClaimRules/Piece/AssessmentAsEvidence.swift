@@ -50,8 +50,9 @@ struct AssessmentAsEvidence: PieceRule {
     in model: OrganizationModel,
     into findings: inout FindingSink
   ) {
-    guard let (cited, facts) = model.presentFile(of: key), facts.isAssessment else { return }
-    findings.report(.own(model.text(cited.path.value)), at: cited.path.range)
+    guard let path = model.evidence.file(of: key)?.path, model.files.isAssessment(path.value)
+    else { return }
+    findings.report(.own(model.text(path.value)), at: path.range)
   }
 }
 

@@ -60,10 +60,10 @@ struct EmptyRecord: PieceRule {
     into findings: inout FindingSink
   ) {
     // `incomputable-measure` speaks of a record from which something is computed.
-    guard let (cited, facts) = model.presentFile(of: key), facts.hasNoEntry,
+    guard let path = model.evidence.file(of: key)?.path, model.files.hasNoEntry(path.value),
       model.evidence.measureIndex(of: key) == nil
     else { return }
-    findings.report(.empty(model.text(cited.path.value)), at: cited.path.range)
+    findings.report(.empty(model.text(path.value)), at: path.range)
   }
 }
 

@@ -55,8 +55,9 @@ struct LfsPointer: PieceRule {
     in model: OrganizationModel,
     into findings: inout FindingSink
   ) {
-    guard let (cited, facts) = model.presentFile(of: key), facts.isPointer else { return }
-    findings.report(.pointer(model.text(cited.path.value)), at: cited.path.range)
+    guard let path = model.evidence.file(of: key)?.path, model.files.isPointer(path.value)
+    else { return }
+    findings.report(.pointer(model.text(path.value)), at: path.range)
   }
 }
 

@@ -54,8 +54,9 @@ struct MislabelledFile: PieceRule {
     in model: OrganizationModel,
     into findings: inout FindingSink
   ) {
-    guard let (cited, facts) = model.presentFile(of: key), facts.isMislabelled else { return }
-    findings.report(.mislabelled(model.text(cited.path.value)), at: cited.path.range)
+    guard let path = model.evidence.file(of: key)?.path, model.files.isMislabelled(path.value)
+    else { return }
+    findings.report(.mislabelled(model.text(path.value)), at: path.range)
   }
 }
 

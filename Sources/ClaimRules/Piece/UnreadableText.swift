@@ -49,7 +49,7 @@ struct UnreadableText: PieceRule {
     into findings: inout FindingSink
   ) {
     guard key.kind == .document || key.kind == .evaluation, let file = model.evidence.file(of: key),
-      let fault = model.text(ofFile: file.path)?.fault
+      let fault = model.files.textFault(of: file.path.value)
     else { return }
     findings.report(.unreadable(model.text(file.path.value), fault), at: file.path.range)
   }

@@ -6,12 +6,11 @@ package enum RecordContent {
   ///
   /// - Parameters:
   ///   - bytes: The file, or its first part.
-  ///   - path: Its path, which tells the format.
+  ///   - ending: The end of its name in small letters, which tells the format.
   /// - Returns: `false` only of a CSV or TSV with nothing but a header, and of a JSON with nothing
   ///   in its brackets; `true` of all other formats.
-  package static func hasEntry(_ bytes: [UInt8], path: String) -> Bool {
-    guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return true }
-    return switch path[dot...].dropFirst().lowercased() {
+  package static func hasEntry(_ bytes: [UInt8], ending: String) -> Bool {
+    switch ending {
     case "csv", "tsv": hasRow(bytes)
     case "json", "jsonl", "ndjson", "sarif": hasValue(bytes)
     default: true

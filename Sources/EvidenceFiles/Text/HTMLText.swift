@@ -1,11 +1,5 @@
 /// What a reader of an HTML page sees.
 enum HTMLText {
-  /// Whether a path is named like an HTML page.
-  static func reads(_ path: String) -> Bool {
-    let name = path.lowercased()
-    return name.hasSuffix(".html") || name.hasSuffix(".htm")
-  }
-
   /// Returns the page with blanks in place of its tags, comments, scripts and styles, so that every
   /// word stays in its place.
   static func visible(in bytes: [UInt8]) -> [UInt8] {

@@ -3,15 +3,6 @@ package import Diagnostics
 
 /// Reads what a Markdown or plain text says of itself.
 package enum TextReader {
-  /// Whether a path is named like a text that people write.
-  package static func reads(_ path: String) -> Bool {
-    let name = path.lowercased()
-    return [".md", ".markdown", ".txt"].contains { name.hasSuffix($0) }
-  }
-
-  /// Whether a path is named like a page of the web.
-  package static func readsPage(_ path: String) -> Bool { HTMLText.reads(path) }
-
   /// Returns the facts of an HTML page: how long its text is, and what it leaves open.
   ///
   /// - Parameters:
@@ -49,6 +40,13 @@ package enum TextReader {
       mark.isPlaceholder
         && (mark.kind != .openClause || !text.isTableRow(at: mark.range.lowerBound))
     }
+    return facts
+  }
+
+  /// Returns the facts of minutes or another record in Markdown: only what a template left in it.
+  package static func facts(ofRecord bytes: [UInt8], file: FileID) -> TextFacts {
+    var facts = TextFacts()
+    collect(from: bytes, at: 0, of: file, into: &facts, where: \.isPlaceholder)
     return facts
   }
 
