@@ -152,7 +152,7 @@ enum Discovery {
     guard let bytes = try? tree.bytes(at: path, within: nil, limit: AssessmentFile.limit) else {
       return true
     }
-    return AssessmentFile.matches(bytes, path: path)
+    return AssessmentFile.matches(bytes, ending: path.fileEnding)
   }
 
   /// The nearest organisation above a root: whoever works inside one often forgets to leave.

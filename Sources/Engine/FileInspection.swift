@@ -57,7 +57,7 @@ struct FileInspection {
     var isPage: Bool { isDocument && (ending == "html" || ending == "htm") }
 
     /// How far it is read in any case: a file of an assessment may start with long comments.
-    var moreOfStart: Int { AssessmentFile.reads(path) ? AssessmentFile.limit : 0 }
+    var moreOfStart: Int { AssessmentFile.reads(ending: ending) ? AssessmentFile.limit : 0 }
   }
 
   /// Returns what is known of every file that evidence points to.
@@ -180,7 +180,7 @@ struct FileInspection {
     }
     facts.isPointer = LFSPointer.matches(read)
     guard !facts.isPointer else { return }
-    facts.isAssessment = AssessmentFile.matches(read, path: cited.path)
+    facts.isAssessment = AssessmentFile.matches(read, ending: cited.ending)
     if wantsDigest { facts.digest = isWhole ? Self.digest(of: read) : .tooLarge }
     facts.hasNoEntry = !hasEntry
     facts.isMislabelled = !FileSignature.fits(read, ending: cited.ending)

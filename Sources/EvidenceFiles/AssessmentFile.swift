@@ -5,18 +5,15 @@ package enum AssessmentFile {
   /// How far into a file its first key is looked for, behind comments.
   package static let limit = 64 << 10
 
-  /// Whether a path is named like such a file.
-  package static func reads(_ path: String) -> Bool {
-    let name = path.lowercased()
-    return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
-  }
+  /// Whether a name ends, in small letters, like that of such a file.
+  package static func reads(ending: String) -> Bool { ending == "yaml" || ending == "yml" }
 
   /// Whether a file has the key `shisei` with the version of the format, as all of them have.
   ///
   /// A key of that name without a number, as a job of a build may have, is another matter. Of a file
   /// that is not named like one only the first keys are looked at: most files are no YAML at all.
-  package static func matches(_ bytes: [UInt8], path: String) -> Bool {
-    let isNamedSo = reads(path)
+  package static func matches(_ bytes: [UInt8], ending: String) -> Bool {
+    let isNamedSo = reads(ending: ending)
     let text = bytes.prefix(limit)
     var next = text.startIndex + (bytes.hasByteOrderMark ? 3 : 0)
     while next < text.endIndex {
