@@ -85,7 +85,7 @@ package struct Person: EvidencePiece, BitwiseCopyable {
         person.qualification = text
         let words = decoder.tree.bilingual(text.value)
         person.hasQualification =
-          !words.ja.saysNone && (words.en == words.ja || !words.en.saysNone)
+          text.value.saysSomething && words.ja.namesQualification && words.en.namesQualification
       },
       .day("appointed_on", ja: "任命日", en: "the day of appointment") { $0.appointedOn = $1 },
       .day("until", ja: "任期の最終日", en: "the last day of the appointment") { $0.until = $1 },
@@ -204,26 +204,12 @@ extension Field {
 }
 
 extension String {
-  /// Whether the text only says that there is nothing, or nothing yet.
-  fileprivate var saysNone: Bool {
-    if let scalars = PlainLetters.scalars(of: self) {
-      let said = scalars.filter { !Self.passedOver.contains($0) }
-      return said.isEmpty || Self.plainNone.contains(said)
-        || Self.plainEndings.contains { said.count >= $0.count && said.suffix($0.count) == $0[...] }
-    }
-    let text = lowercased().filter { !$0.isWhitespace && !"()（）。.・-—".contains($0) }
-    return text.isEmpty || Self.none.contains(text)
-      || Self.endings.contains { text.hasSuffix($0) }
+  /// Whether the text is more than a sign (×, ー) and not of something to come (「CISSP（取得予定）」).
+  fileprivate var namesQualification: Bool {
+    var text = unicodeScalars[...]
+    while let last = text.last, EmptyAnswer.isPassedOver(last.value) { text.removeLast() }
+    let said = Substring(text).utf8
+    return text.dropFirst().first != nil
+      && !["予定", "取得中", "受験中"].contains { said.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
-
-  private static let endings = ["予定", "取得中", "受験中"]
-  private static let plainEndings = endings.map { $0.unicodeScalars.map(\.value) }
-  private static let plainNone = none.map { $0.unicodeScalars.map(\.value) }
-  /// The blanks and signs of plain texts that say nothing.
-  private static let passedOver = " \u{3000}()。.・-".unicodeScalars.map(\.value)
-
-  private static let none: Set<String> = [
-    "なし", "無し", "無", "特になし", "該当なし", "未取得", "未定", "不明", "ない", "ありません",
-    "none", "no", "nothing", "n/a", "na", "nil", "null", "unknown", "x", "×", "ー",
-  ]
 }

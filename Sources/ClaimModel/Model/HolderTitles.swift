@@ -35,7 +35,7 @@ enum HolderTitles {
     guard let first = word.unicodeScalars.first, let last = word.unicodeScalars.last else {
       return true
     }
-    return edges.contains(first) || edges.contains(last)
+    return isEdge(first) || isEdge(last)
   }
 
   /// Whether what is left beside a title is no person: 「取締役会」, 「営業常務」.
@@ -60,8 +60,14 @@ enum HolderTitles {
     "営業", "技術", "製造", "総務", "経理", "財務", "人事", "生産", "品質", "管理", "開発", "情報", "法務", "企画", "購買", "設計",
     "副", "前", "元", "新", "名誉", "代表", "国内", "海外", "自治", "理事", "委員", "後援", "直轄", "秘書",
   ]
-  /// The first characters of titles in front of names, and the last of those behind them.
-  private static let edges = Set("代専常取上執副社会監んま様氏殿生長役員務".unicodeScalars)
+  /// Whether titles in front of names start with a character, or those behind them end with it.
+  private static func isEdge(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "代", "専", "常", "取", "上", "執", "副", "社", "会", "監": true
+    case "ん", "ま", "様", "氏", "殿", "生", "長", "役", "員", "務": true
+    default: false
+    }
+  }
 
   private static let titles: Set<String> = [
     "兼", "兼任", "兼務", "専任", "代行", "代理", "代表", "専務", "常務", "先生", "さん", "さま", "様", "氏", "殿", "理事",

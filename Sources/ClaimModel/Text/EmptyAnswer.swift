@@ -20,6 +20,7 @@ package enum EmptyAnswer: UInt8, Sendable, BitwiseCopyable {
   static func said(by bytes: borrowing Span<UInt8>) -> EmptyAnswer? {
     // Nearly all texts are longer, or start with another character.
     guard bytes.count <= longest, bytes.count > 0 else { return nil }
+    let words = EmptyWords.shared
     var said: [UInt32] = []
     var offset = 0
     while offset < bytes.count {
@@ -27,19 +28,25 @@ package enum EmptyAnswer: UInt8, Sendable, BitwiseCopyable {
       offset = next
       let scalar = value.narrowed.lowercased
       guard !isPassedOver(scalar) else { continue }
-      if said.isEmpty, !mayStart[Int(scalar & 0xFF)] || !starts.contains(scalar) { return nil }
+      if said.isEmpty, !words.mayStart(with: scalar) { return nil }
       said.append(scalar)
     }
-    let polite = endings.first { said.count > $0.count && said.suffix($0.count) == $0[...] }
-    said.removeLast(polite?.count ?? 0)
-    return words[said]
+    for ending in ["です", "でした", "である"] {
+      let scalars = ending.unicodeScalars
+      guard said.count > scalars.count,
+        said.suffix(scalars.count).elementsEqual(scalars.lazy.map(\.value))
+      else { continue }
+      said.removeLast(scalars.count)
+      break
+    }
+    return words.answer(said)
   }
 
   /// The bytes of the longest text that is looked at.
   private static let longest = 48
 
   /// Blanks, brackets and signs that say nothing.
-  private static func isPassedOver(_ scalar: UInt32) -> Bool {
+  static func isPassedOver(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x09, 0x0A, 0x0D, 0x20, 0x22, 0x27...0x29, 0x2C...0x2E, 0x3001, 0x3002, 0x300C...0x300F:
       true
@@ -48,63 +55,102 @@ package enum EmptyAnswer: UInt8, Sendable, BitwiseCopyable {
     }
   }
 
-  private static let endings = ["です", "でした", "である"].map(scalars)
+  /// The words that say it, in small letters.
+  fileprivate var words: String {
+    switch self {
+    case .nothing:
+      """
+      なし、無し、無、ナシ、ない、ありません、ございません、不明、none、no、nothing、n/a、
+      na、nil、null、unknown
+      """
+    case .noOccasion:
+      """
+      該当なし、該当無し、該当せず、該当しない、非該当、対象外、特になし、特に無し、
+      not applicable、does not apply、nothing in particular
+      """
+    case .notDone:
+      """
+      未実施、実施なし、実施無し、実施せず、実施していない、実施していません、
+      実施しなかった、実施しませんでした、未着手、未完了、未了、未対応、未処置、未取得、対応なし、
+      対応せず、対応していない、行わず、行っていない、行っていません、行わなかった、せず、
+      していない、中止、中止した、中止しました、取りやめ、取り止め、取止め、見送り、
+      見送った、延期、延期した、延期しました、not done、not yet done、not performed、
+      not carried out、not conducted、not executed、not held、not started、undone、
+      cancelled、canceled、postponed、skipped
+      """
+    case .notSeen:
+      """
+      未確認、未検証、未測定、未評価、未検査、確認していない、確認していません、確認せず、
+      検証していない、検証していません、検証せず、not verified、not yet verified、
+      unverified、not checked、not yet checked、unchecked、not measured、
+      not yet measured、not yet known
+      """
+    case .noEffect:
+      """
+      効果なし、効果無し、効果はなし、効果はない、効果はなかった、効果がなかった、
+      no effect、without effect
+      """
+    }
+  }
+}
 
-  private static let words: [[UInt32]: EmptyAnswer] = {
-    var words: [[UInt32]: EmptyAnswer] = [:]
-    for (answer, texts) in texts { for text in texts { words[scalars(text)] = answer } }
-    return words
-  }()
+/// The words for nothing, one behind the other.
+///
+/// The first text of every run asks for them. So they are laid out in arrays of numbers: a dictionary,
+/// or an array of a type that nothing else has, takes ten times as long to set up.
+private final class EmptyWords: Sendable {
+  static let shared = EmptyWords()
 
-  private static let starts = Set(words.keys.compactMap(\.first))
-  /// The last bytes of these, which most texts do not start with.
-  private static let mayStart: [Bool] = starts.reduce(into: Array(repeating: false, count: 256)) {
-    $0[Int($1 & 0xFF)] = true
+  private let scalars: [UInt32]
+  /// Where each word ends, and the raw value of what it says.
+  private let ends: [Int]
+  private let answers: [UInt8]
+  /// One bit for each first character.
+  private let starts: [UInt64]
+
+  private init() {
+    var (scalars, ends, answers): ([UInt32], [Int], [UInt8]) = ([], [], [])
+    var starts = [UInt64](repeating: 0, count: 1024)
+    func end(_ answer: EmptyAnswer) {
+      let first = scalars[ends.last ?? 0]
+      starts[Int(first >> 6)] |= 1 << UInt64(first & 63)
+      ends.append(scalars.count)
+      answers.append(answer.rawValue)
+    }
+    var next: UInt8 = 0
+    while let answer = EmptyAnswer(rawValue: next) {
+      for scalar in answer.words.unicodeScalars {
+        if scalar == "、" {
+          end(answer)
+        } else if !EmptyAnswer.isPassedOver(scalar.value) {
+          scalars.append(scalar.value)
+        }
+      }
+      end(answer)
+      next += 1
+    }
+    self.scalars = scalars
+    self.ends = ends
+    self.answers = answers
+    self.starts = starts
   }
 
-  private static func scalars(_ text: String) -> [UInt32] {
-    text.unicodeScalars.map(\.value).filter { !isPassedOver($0) }
+  /// Whether a word may start with a character.
+  func mayStart(with scalar: UInt32) -> Bool {
+    scalar <= 0xFFFF && starts[Int(scalar >> 6)] & 1 << UInt64(scalar & 63) != 0
   }
 
-  private static let texts: [(EmptyAnswer, [String])] = [
-    (
-      .nothing,
-      [
-        "なし", "無し", "無", "ナシ", "ない", "ありません", "ございません", "不明", "none", "no", "nothing", "n/a", "na",
-        "nil", "null", "unknown",
-      ]
-    ),
-    (
-      .noOccasion,
-      [
-        "該当なし", "該当無し", "該当せず", "該当しない", "非該当", "対象外", "特になし", "特に無し", "not applicable",
-        "does not apply", "nothing in particular",
-      ]
-    ),
-    (
-      .notDone,
-      [
-        "未実施", "実施なし", "実施無し", "実施せず", "実施していない", "実施していません", "実施しなかった", "実施しませんでした", "未着手",
-        "未完了", "未了", "未対応", "未処置", "対応なし", "対応せず", "対応していない", "行わず", "行っていない", "行っていません", "行わなかった",
-        "せず", "していない", "中止", "中止した", "中止しました", "取りやめ", "取り止め", "取止め", "見送り", "見送った", "延期", "延期した",
-        "延期しました", "not done", "not yet done", "not performed", "not carried out", "not conducted",
-        "not executed", "not held", "not started", "undone", "cancelled", "canceled", "postponed",
-        "skipped",
-      ]
-    ),
-    (
-      .notSeen,
-      [
-        "未確認", "未検証", "未測定", "未評価", "未検査", "確認していない", "確認していません", "確認せず", "検証していない", "検証していません",
-        "検証せず", "not verified", "not yet verified", "unverified", "not checked",
-        "not yet checked", "unchecked", "not measured", "not yet measured", "not yet known",
-      ]
-    ),
-    (
-      .noEffect,
-      ["効果なし", "効果無し", "効果はなし", "効果はない", "効果はなかった", "効果がなかった", "no effect", "without effect"]
-    ),
-  ]
+  /// What a word says; `nil` if it is none of these.
+  func answer(_ word: [UInt32]) -> EmptyAnswer? {
+    var start = 0
+    for (index, end) in ends.enumerated() {
+      if end - start == word.count, scalars[start..<end] == word[...] {
+        return EmptyAnswer(rawValue: answers[index])
+      }
+      start = end
+    }
+    return nil
+  }
 }
 
 extension TextNode {
