@@ -80,28 +80,32 @@ package enum TextScan {
       second = value.narrowed
       if next < bytes.count { third = UTF8Scalars.scalar(in: bytes, at: next).value.narrowed }
     }
-    let word = starts.patterns(startingWith: first.narrowed, second, third)
-    if let mark = mark(of: word, in: bytes, at: offset) { return mark }
+    let narrow = first.narrowed
+    if let mark = mark(in: bytes, at: offset, starts, (narrow, second, third)) { return mark }
     guard first >= 0x80 || first == 0x28 else { return nil }  // no Latin word is shorter
-    let pair = starts.patterns(startingWith: first.narrowed, second, 0)
-    if let mark = mark(of: pair, in: bytes, at: offset) { return mark }
-    let single = starts.patterns(startingWith: first.narrowed, 0, 0)
-    return mark(of: single, in: bytes, at: offset)
+    return mark(in: bytes, at: offset, starts, (narrow, second, 0))
+      ?? mark(in: bytes, at: offset, starts, (narrow, 0, 0))
   }
 
+  /// Returns the mark of the longest pattern that starts with three scalars and fits.
   private static func mark(
-    of positions: ArraySlice<Int>,
     in bytes: borrowing Span<UInt8>,
-    at offset: Int
+    at offset: Int,
+    _ starts: TextStarts,
+    _ scalars: (UInt32, UInt32, UInt32)
   ) -> TextMark? {
-    for position in positions {
+    var longest: TextMark?
+    var next = starts.pattern(startingWith: scalars.0, scalars.1, scalars.2)
+    while let position = next {
+      next = starts.pattern(startingWith: scalars.0, scalars.1, scalars.2, after: position)
       let pattern = TextPattern.all[position]
       guard let end = end(of: pattern.words, pattern.isMindingCase, in: bytes, at: offset),
+        end > longest?.range.upperBound ?? offset,
         isAllowed(pattern, in: bytes, offset..<end)
       else { continue }
-      return TextMark(kind: pattern.kind, range: offset..<end)
+      longest = TextMark(kind: pattern.kind, range: offset..<end)
     }
-    return nil
+    return longest
   }
 
   private static func isAllowed(

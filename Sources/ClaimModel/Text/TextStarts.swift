@@ -7,12 +7,12 @@ final class TextStarts: Sendable {
   private let wide: [UInt64]
   /// By first letter, one bit for each second letter.
   private let pairs: [UInt32]
-  /// The positions of patterns by their first three scalars, in order of the key; of two that start
-  /// alike the longer comes first.
+  /// The first three scalars of each pattern.
   private let keys: [UInt64]
-  private let positions: [Int]
-  /// One bit for the hash of each key, so that most look-ups end at once.
-  private let filter: [UInt64]
+  /// By hash of a key one more than the position of a pattern, and by position of a pattern that of
+  /// the next one with the same hash; zero ends it.
+  private let heads: [Int32]
+  private let nexts: [Int32]
 
   static let shared = TextStarts()
 
@@ -20,13 +20,18 @@ final class TextStarts: Sendable {
     var wide = [UInt64](repeating: 0, count: 1024)
     var pairs = [UInt32](repeating: 0, count: 128)
     func mark(_ scalar: UInt32) { wide[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
-    var unordered: [UInt64] = []
-    unordered.reserveCapacity(TextPattern.all.count)
-    for pattern in TextPattern.all {
-      var scalars = pattern.words.unicodeScalars.makeIterator()
+    let count = TextPattern.all.count
+    var keys = [UInt64](repeating: 0, count: count)
+    var heads = [Int32](repeating: 0, count: 2048)
+    var nexts = [Int32](repeating: 0, count: count)
+    for position in (0..<count).reversed() {
+      var scalars = TextPattern.all[position].words.unicodeScalars.makeIterator()
       let first = scalars.next()?.value ?? 0
       let second = scalars.next()?.value ?? 0
-      unordered.append(Self.key(first, second, scalars.next()?.value ?? 0))
+      let key = Self.key(first, second, scalars.next()?.value ?? 0)
+      keys[position] = key
+      nexts[position] = heads[Self.hash(key)]
+      heads[Self.hash(key)] = Int32(position + 1)
       guard first < 0x80 else {
         mark(first)
         continue
@@ -44,14 +49,9 @@ final class TextStarts: Sendable {
     }
     self.wide = wide
     self.pairs = pairs
-    let lengths = TextPattern.all.map(\.words.utf8.count)
-    positions = unordered.indices.sorted {
-      (unordered[$0], -lengths[$0], $0) < (unordered[$1], -lengths[$1], $1)
-    }
-    keys = positions.map { unordered[$0] }
-    var filter = [UInt64](repeating: 0, count: 128)
-    for key in keys { filter[Self.hash(key) >> 6] |= 1 << UInt64(Self.hash(key) & 63) }
-    self.filter = filter
+    self.keys = keys
+    self.heads = heads
+    self.nexts = nexts
   }
 
   /// Three scalars of 21 bits each.
@@ -60,10 +60,10 @@ final class TextStarts: Sendable {
     UInt64(first.lowercased) << 42 | UInt64(second.lowercased) << 21 | UInt64(third.lowercased)
   }
 
-  /// Thirteen bits of a key.
+  /// Eleven bits of a key.
   @inline(__always)
   private static func hash(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 51)
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 53)
   }
 
   /// Returns the next offset at which a pattern or shape could start; `nil` if there is none.
@@ -136,23 +136,21 @@ final class TextStarts: Sendable {
     return pairs[Int(byte | 0x20)] & bit != 0
   }
 
-  /// Returns the positions of the patterns that start with three scalars; what a shorter pattern
-  /// does not have is zero.
-  func patterns(
+  /// Returns the position of the first pattern, or of the first one after another, that starts with
+  /// three scalars; what a shorter pattern does not have is zero.
+  func pattern(
     startingWith first: UInt32,
     _ second: UInt32,
-    _ third: UInt32
-  ) -> ArraySlice<Int> {
+    _ third: UInt32,
+    after previous: Int? = nil
+  ) -> Int? {
     let key = Self.key(first, second, third)
-    let hash = Self.hash(key)
-    guard filter[hash >> 6] & 1 << UInt64(hash & 63) != 0 else { return [] }
-    var (low, high) = (0, keys.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle] < key { low = middle + 1 } else { high = middle }
+    var next = if let previous { nexts[previous] } else { heads[Self.hash(key)] }
+    while next > 0 {
+      let position = Int(next - 1)
+      if keys[position] == key { return position }
+      next = nexts[position]
     }
-    var end = low
-    while end < keys.count, keys[end] == key { end += 1 }
-    return positions[low..<end]
+    return nil
   }
 }
