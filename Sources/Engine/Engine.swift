@@ -51,13 +51,11 @@ package enum Engine {
     let found = try Discovery.organizations(in: surroundings, at: request.roots)
     let folders = found.folders
     let files = ListedFiles(base: surroundings.files, listings: found.listings)
-    let library = Library()
     return run(folders.count, surroundings.workers, render: render, emit: emit) { index in
       var check = OrganizationCheck(
         folder: folders[index],
         files: files,
         history: surroundings.history,
-        library: library,
         overrides: request.overrides,
         asOf: request.asOf
       )
@@ -79,8 +77,7 @@ package enum Engine {
       base: base,
       request: request,
       disk: ListedFiles(base: surroundings.files, listings: listings),
-      history: surroundings.history,
-      library: Library()
+      history: surroundings.history
     )
     return run(folders.count, surroundings.workers, render: render, emit: emit) { index in
       comparison.report(on: folders[index])
@@ -121,7 +118,6 @@ extension Engine {
     emit: @escaping @Sendable (FixPlan) -> Void
   ) throws(RunFailure) {
     let folders = try Discovery.organizations(in: surroundings, at: request.roots).folders
-    let library = Library()
     let progress = Mutex(Progress<FixPlan>())
     surroundings.workers(folders.count) { index in
       let plan = Fixing.plan(folder: folders[index], files: surroundings.files) { files in
@@ -129,7 +125,6 @@ extension Engine {
           folder: folders[index],
           files: files,
           history: surroundings.history,
-          library: library,
           overrides: request.overrides,
           asOf: request.asOf
         )

@@ -4,23 +4,15 @@ internal import ClaimModel
 struct Glob {
   private let parts: [Substring]
 
-  /// The patterns that nearly all organisations leave as they are.
-  private static let standard = Dictionary(
-    uniqueKeysWithValues: FileKind.allCases.map { kind in
-      let pattern = kind.standardPattern
-      return (pattern, Glob(reading: pattern))
-    }
-  )
-
   /// Reads a pattern.
-  init(_ pattern: String) { self = Self.standard[pattern] ?? Glob(reading: pattern) }
-
-  private init(reading pattern: String) {
-    let all = pattern.utf8.split(separator: UInt8(ascii: "/"))
-      .map { Substring($0) }
-      .filter { $0 != "." }
+  init(_ pattern: String) {
+    var parts: [Substring] = []
     // Two in a row match what one matches, only in as many ways as there are folders.
-    parts = all.indices.filter { $0 == 0 || all[$0] != "**" || all[$0 - 1] != "**" }.map { all[$0] }
+    for part in pattern.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
+    where part != "." && (part != "**" || parts.last != "**") {
+      parts.append(part)
+    }
+    self.parts = parts
   }
 
   /// Whether the pattern can match more than one path.

@@ -4,15 +4,14 @@ internal import Frameworks
 internal import Synchronization
 internal import YAMLSyntax
 
-/// The built-in frameworks and policies, each read once per run.
-///
-/// A class, because all threads of a run share what one of them has read.
-final class Library: Sendable {
-  private let frameworks = Mutex<[String: Framework]>([:])
-  private let policies = Mutex<[String: Policy]>([:])
+/// The built-in frameworks and policies, each read once: they are part of the program, all threads
+/// share what one of them has read, and a run does not end by freeing it.
+enum Library {
+  private static let frameworks = Mutex<[String: Framework]>([:])
+  private static let policies = Mutex<[String: Policy]>([:])
 
   /// Returns a built-in framework.
-  func framework(_ id: String) -> Framework? {
+  static func framework(_ id: String) -> Framework? {
     frameworks.withLock { known in
       if let framework = known[id] { return framework }
       guard let builtIn = BuiltIn.find(.framework, id: id) else { return nil }
@@ -23,9 +22,9 @@ final class Library: Sendable {
   }
 
   /// Returns the title of a built-in framework that another framework bears too.
-  func title(borrowedBy framework: Framework) -> Bilingual? {
+  static func title(borrowedBy framework: Framework) -> Bilingual? {
     let own = [framework.title.ja.comparable, framework.title.en.comparable]
-    return BuiltIn.ids(of: .framework).compactMap { self.framework($0)?.title }.first { title in
+    return BuiltIn.ids(of: .framework).compactMap { Self.framework($0)?.title }.first { title in
       [title.ja.comparable, title.en.comparable].contains { known in
         own.contains { $0.contains(known) }
       }
@@ -33,7 +32,7 @@ final class Library: Sendable {
   }
 
   /// Returns a built-in policy with what it extends.
-  func policy(_ id: String) -> Policy? {
+  static func policy(_ id: String) -> Policy? {
     policies.withLock { known in Self.policy(id, known: &known) }
   }
 

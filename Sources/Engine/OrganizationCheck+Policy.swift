@@ -50,7 +50,7 @@ extension OrganizationCheck {
   mutating func framework(namedIn root: YAMLTree?) -> Framework? {
     guard let root, let named = root.topValue(of: "framework") else { return nil }
     guard named.text.isFile else {
-      if let framework = library.framework(named.text) { return framework }
+      if let framework = Library.framework(named.text) { return framework }
       findings.append(Finding(unknownFramework: named.text, at: named.range))
       return nil
     }
@@ -60,11 +60,11 @@ extension OrganizationCheck {
     findings.append(contentsOf: result.findings)
     guard result.findings.isEmpty, let framework = result.framework else { return nil }
     let id = framework.id.map { (text: framework.names.text($0.value), range: $0.range) }
-    if let id, library.framework(id.text) != nil {
+    if let id, Library.framework(id.text) != nil {
       findings.append(Finding(borrowedID: id.text, .invalidFramework, at: id.range))
       return nil
     }
-    if let title = library.title(borrowedBy: framework),
+    if let title = Library.title(borrowedBy: framework),
       let place = tree.roots.first.flatMap({ tree.value(of: "title", in: $0) })
     {
       let finding = Finding(borrowedTitle: title, at: tree.range(of: place))
@@ -78,7 +78,7 @@ extension OrganizationCheck {
     let place = SourceRange(file: FileID(0), start: 0, end: 0)
     if let name = overrides.policy { return policy(name, at: place, from: ".", seen: []) }
     guard let root, let named = root.topValue(of: "policy") else {
-      return library.policy("baseline")
+      return Library.policy("baseline")
     }
     return policy(named.text, at: named.range, from: nil, seen: [])
   }
@@ -91,7 +91,7 @@ extension OrganizationCheck {
     seen: [String]
   ) -> Policy? {
     guard name.isFile else {
-      if let policy = library.policy(name) { return policy }
+      if let policy = Library.policy(name) { return policy }
       findings.append(Finding(unknownPolicy: name, at: place))
       return nil
     }
@@ -104,7 +104,7 @@ extension OrganizationCheck {
     let result = Policy.read(tree)
     findings.append(contentsOf: result.findings)
     guard result.findings.isEmpty, let policy = result.policy else { return nil }
-    if let id = tree.topValue(of: "id"), library.policy(id.text) != nil {
+    if let id = tree.topValue(of: "id"), Library.policy(id.text) != nil {
       findings.append(Finding(borrowedID: id.text, .invalidId, at: id.range))
       return nil
     }

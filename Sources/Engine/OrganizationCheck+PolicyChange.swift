@@ -87,7 +87,6 @@ extension OrganizationCheck {
       folder: folder,
       files: earlier,
       history: WithoutHistory(),
-      library: library,
       overrides: overrides,
       asOf: asOf
     )

@@ -12,7 +12,6 @@ struct OrganizationCheck {
   let folder: String
   let files: any FileTree
   let history: any HistorySource
-  let library: Library
   let overrides: Overrides
   let asOf: AsOf
   /// Another day, to see whether it makes any difference.
@@ -41,14 +40,12 @@ struct OrganizationCheck {
     folder: String,
     files: any FileTree,
     history: any HistorySource,
-    library: Library,
     overrides: Overrides,
     asOf: AsOf
   ) {
     self.folder = folder
     self.files = files
     self.history = history
-    self.library = library
     self.overrides = overrides
     self.asOf = asOf
   }

@@ -25,8 +25,6 @@ private struct DayFacts: Equatable {
 }
 
 @Suite struct `Another day` {
-  private static let library = Library()
-
   private func report(
     _ example: RuleExample,
     on day: CalendarDay,
@@ -39,7 +37,6 @@ private struct DayFacts: Equatable {
       folder: ".",
       files: MemoryFiles(bytes: files, statuses: Dictionary(uniqueKeysWithValues: unreadable)),
       history: MemoryHistory(example.history, of: files),
-      library: Self.library,
       overrides: Overrides(),
       asOf: .day(day)
     )

@@ -15,7 +15,6 @@ struct OrganizationComparison {
   let disk: any FileTree
   /// The history of the change.
   let history: any HistorySource
-  let library: Library
 
   /// Returns the report on an organisation with how it differs from its base.
   func report(on folder: ComparedFolder) -> OrganizationReport {
@@ -95,7 +94,6 @@ struct OrganizationComparison {
       folder: folder,
       files: files,
       history: history,
-      library: library,
       overrides: request.overrides,
       asOf: asOf
     )
