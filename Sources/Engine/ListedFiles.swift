@@ -39,7 +39,7 @@ struct ListedFiles<Base: FileTree>: FileTree {
     while true {
       let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
       let folder = slash.map { String(path[..<$0]) } ?? "."
-      let name = path[(slash.map { path.utf8.index(after: $0) } ?? path.startIndex)...]
+      let name = String(path[(slash.map { path.utf8.index(after: $0) } ?? path.startIndex)...])
       guard let entries = listings[folder], let entry = entries.entry(named: name), !entry.isLink
       else { return true }
       if folder == root { return false }
@@ -51,7 +51,7 @@ struct ListedFiles<Base: FileTree>: FileTree {
 
 extension [FolderEntry] {
   /// The entry of a name, byte for byte; entries are sorted by the bytes of their names.
-  fileprivate func entry(named name: Substring) -> FolderEntry? {
+  fileprivate func entry(named name: String) -> FolderEntry? {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

@@ -94,12 +94,19 @@ struct HolderNames {
     return !HolderTitles.mayHoldTitle(text) && !NameVariants.areIn(text)
   }
 
-  /// The text with one spelling for each sign: widths, case, spaces, separators, brackets.
-  ///
-  /// Combined kana need no care: Swift compares texts by canonical equivalence.
+  /// The text with one spelling for each sign: widths, case, spaces, separators, brackets, and kana
+  /// together with their marks.
   static func folded(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { result.append(folded(scalar)) }
+    for scalar in text.unicodeScalars {
+      let folded = folded(scalar)
+      if let kana = result.last, let whole = kana.marked(by: folded) {
+        result.removeLast()
+        result.append(whole)
+      } else {
+        result.append(folded)
+      }
+    }
     return String(result).lowercased()
   }
 
@@ -169,5 +176,19 @@ struct HolderNames {
   static func isTitled(_ word: String, _ holder: Holder) -> Bool {
     word.count > holder.name.count && word.hasSuffix(holder.name)
       && HolderTitles.isTitle(String(word.dropLast(holder.name.count)))
+  }
+}
+
+extension Unicode.Scalar {
+  /// Hiragana or katakana put together with a mark of voice behind it: カ and U+3099 are ガ.
+  ///
+  /// In Unicode the marked one follows the plain one, but for ウ.
+  fileprivate func marked(by mark: Unicode.Scalar) -> Unicode.Scalar? {
+    switch (mark.value, value) {
+    case (0x3099, 0x3046), (0x3099, 0x30A6): Unicode.Scalar(value + 0x4E)
+    case (0x3099, 0x304B...0x307B), (0x3099, 0x30AB...0x30DB): Unicode.Scalar(value + 1)
+    case (0x309A, 0x306F...0x307B), (0x309A, 0x30CF...0x30DB): Unicode.Scalar(value + 2)
+    default: nil
+    }
   }
 }

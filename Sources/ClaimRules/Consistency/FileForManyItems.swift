@@ -105,7 +105,7 @@ struct FileForManyItems: OrganizationRule {
   func check(_ model: OrganizationModel, into findings: inout FindingSink) {
     let limit = model.value(of: Self.items, of: Self.metadata)
     guard model.claims.count > limit else { return }
-    var byFile = NameMap<Int>()
+    var byFile: [Name: Int] = [:]
     var byMeasure: [Int: Int] = [:]
     var uses: [(path: Name, use: Use)] = []
     for item in model.framework.items.indices {
