@@ -38,6 +38,12 @@ package struct Decimal: Hashable, Comparable, Sendable, BitwiseCopyable {
     scale = 0
   }
 
+  /// Makes a number of hundredths: 25 is 0.25.
+  package init(hundredths: Int) {
+    digits = hundredths
+    scale = 2
+  }
+
   /// Ten to the power of the scale: the number is `digits` over it.
   package var denominator: Int { (0..<scale).reduce(1) { result, _ in result * 10 } }
 
