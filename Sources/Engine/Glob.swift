@@ -2,15 +2,20 @@ internal import ClaimModel
 
 /// A pattern of paths: `*` and `?` within a name, `**` for any folders but those behind links.
 struct Glob {
-  private let parts: [Substring]
+  private let parts: [String]
 
   /// Reads a pattern.
   init(_ pattern: String) {
-    var parts: [Substring] = []
-    // Two in a row match what one matches, only in as many ways as there are folders.
-    for part in pattern.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
-    where part != "." && (part != "**" || parts.last != "**") {
-      parts.append(part)
+    var parts: [String] = []
+    let bytes = Array(pattern.utf8)
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != UInt8(ascii: "/") { end += 1 }
+      let part = String(decoding: bytes[start..<end], as: UTF8.self)
+      // Two ** in a row match what one matches, only in as many ways as there are folders.
+      if !part.isEmpty, part != ".", part != "**" || parts.last != "**" { parts.append(part) }
+      start = end + 1
     }
     self.parts = parts
   }
@@ -40,7 +45,7 @@ struct Glob {
   }
 
   private func expand(
-    _ parts: ArraySlice<Substring>,
+    _ parts: ArraySlice<String>,
     at folder: String,
     in tree: some FileTree,
     _ root: String,
@@ -50,7 +55,7 @@ struct Glob {
     guard let part = parts.first else { return }
     let rest = parts.dropFirst()
     if !part.isWild, !rest.isEmpty {
-      return expand(rest, at: folder.appending(path: String(part)), in: tree, root, into: &found)
+      return expand(rest, at: folder.appending(path: part), in: tree, root, into: &found)
     }
     let entries: [FolderEntry]
     do throws(FileTreeError) {
@@ -79,16 +84,14 @@ struct Glob {
   }
 }
 
-extension Substring {
+extension String {
   /// Whether the part holds a wildcard.
   fileprivate var isWild: Bool {
     utf8.contains(UInt8(ascii: "*")) || utf8.contains(UInt8(ascii: "?"))
   }
-}
 
-extension String {
   /// Whether the name matches a pattern of `*`, `?` and plain bytes.
-  fileprivate func matches(_ pattern: Substring) -> Bool {
+  fileprivate func matches(_ pattern: String) -> Bool {
     let name = Array(unicodeScalars)
     let pattern = Array(pattern.unicodeScalars)
     var (inName, inPattern) = (0, 0)

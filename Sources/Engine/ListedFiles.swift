@@ -35,32 +35,33 @@ struct ListedFiles<Base: FileTree>: FileTree {
   /// Whether a link may be on the way from a folder to a file; not if every step was listed as
   /// something else.
   private func mayHaveLinks(_ path: String, below root: String) -> Bool {
-    var path = path[...]
+    let bytes = Array(path.utf8)
+    var end = bytes.count
     while true {
-      let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-      let folder = slash.map { String(path[..<$0]) } ?? "."
-      let name = String(path[(slash.map { path.utf8.index(after: $0) } ?? path.startIndex)...])
+      let slash = bytes[..<end].lastIndex(of: UInt8(ascii: "/"))
+      let folder = slash.map { String(decoding: bytes[..<$0], as: UTF8.self) } ?? "."
+      let name = bytes[(slash.map { $0 + 1 } ?? 0)..<end]
       guard let entries = listings[folder], let entry = entries.entry(named: name), !entry.isLink
       else { return true }
       if folder == root { return false }
       guard let slash else { return true }
-      path = path[..<slash]
+      end = slash
     }
   }
 }
 
 extension [FolderEntry] {
   /// The entry of a name, byte for byte; entries are sorted by the bytes of their names.
-  fileprivate func entry(named name: String) -> FolderEntry? {
+  fileprivate func entry(named name: ArraySlice<UInt8>) -> FolderEntry? {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if self[middle].name.utf8.lexicographicallyPrecedes(name.utf8) {
+      if self[middle].name.utf8.lexicographicallyPrecedes(name) {
         low = middle + 1
       } else {
         high = middle
       }
     }
-    return low < count && self[low].name.utf8.elementsEqual(name.utf8) ? self[low] : nil
+    return low < count && self[low].name.utf8.elementsEqual(name) ? self[low] : nil
   }
 }

@@ -43,6 +43,20 @@ import Testing
     #expect(TextScan.marks(in: bytes.span).first?.range == 0..<bytes.count)
   }
 
+  /// What a pattern may start with is known by its first two characters, in either width.
+  @Test(arguments: TextPattern.all.map(\.words))
+  func `has every pattern find itself in full width and in the middle of a text`(_ words: String) {
+    var wide = String.UnicodeScalarView()
+    for scalar in words.unicodeScalars {
+      let isNarrow = (0x21...0x7E).contains(scalar.value)
+      wide.append(isNarrow ? Unicode.Scalar(scalar.value + 0xFEE0) ?? scalar : scalar)
+    }
+    let bytes = Array(String(wide).utf8)
+    #expect(TextScan.marks(in: bytes.span).first?.range == 0..<bytes.count)
+    let text = Array("あ\n\(words)\nの".utf8)
+    #expect(TextScan.marks(in: text.span).first?.range == 4..<4 + words.utf8.count)
+  }
+
   @Test(
     arguments: [
       "仮想環境", "仮名加工情報", "サンプリング結果", "検討中止", "未定義の値", "二〇〇五年", "第一〇〇号", "ToDoリスト",

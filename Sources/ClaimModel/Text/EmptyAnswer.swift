@@ -31,13 +31,16 @@ package enum EmptyAnswer: UInt8, Sendable, BitwiseCopyable {
       if said.isEmpty, !words.mayStart(with: scalar) { return nil }
       said.append(scalar)
     }
-    for ending in ["です", "でした", "である"] {
-      let scalars = ending.unicodeScalars
-      guard said.count > scalars.count,
-        said.suffix(scalars.count).elementsEqual(scalars.lazy.map(\.value))
-      else { continue }
-      said.removeLast(scalars.count)
-      break
+    let ending =
+      switch said.last {
+      case 0x3059: "です"
+      case 0x305F: "でした"
+      case 0x308B: "である"
+      default: ""
+      }
+    let polite = ending.unicodeScalars.map(\.value)
+    if said.count > polite.count, said.suffix(polite.count) == polite[...] {
+      said.removeLast(polite.count)
     }
     return words.answer(said)
   }
@@ -143,8 +146,9 @@ private final class EmptyWords: Sendable {
   /// What a word says; `nil` if it is none of these.
   func answer(_ word: [UInt32]) -> EmptyAnswer? {
     var start = 0
-    for (index, end) in ends.enumerated() {
-      if end - start == word.count, scalars[start..<end] == word[...] {
+    for index in ends.indices {
+      let end = ends[index]
+      if end - start == word.count, scalars[start] == word[0], scalars[start..<end] == word[...] {
         return EmptyAnswer(rawValue: answers[index])
       }
       start = end

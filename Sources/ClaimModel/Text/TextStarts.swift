@@ -5,8 +5,11 @@
 final class TextStarts: Sendable {
   /// One bit for each scalar of the basic plane that a pattern or a shape starts with.
   private let wide: [UInt64]
+  /// One bit for the hash of the two scalars that a pattern starts with, or of the first alone where
+  /// what follows may be anything.
+  private let pairs: [UInt64]
   /// By first letter, one bit for each second letter.
-  private let pairs: [UInt32]
+  private let letters: [UInt32]
   /// The first three scalars of each pattern.
   private let keys: [UInt64]
   /// By hash of a key one more than the position of a pattern, and by position of a pattern that of
@@ -18,8 +21,13 @@ final class TextStarts: Sendable {
 
   private init() {
     var wide = [UInt64](repeating: 0, count: 1024)
-    var pairs = [UInt32](repeating: 0, count: 128)
-    func mark(_ scalar: UInt32) { wide[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
+    var pairs = [UInt64](repeating: 0, count: 64)
+    var letters = [UInt32](repeating: 0, count: 128)
+    func mark(_ scalar: UInt32, _ second: UInt32 = 0) {
+      wide[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
+      let pair = Self.pair(scalar, second < 0x800 ? 0 : second)
+      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+    }
     let count = TextPattern.all.count
     var keys = [UInt64](repeating: 0, count: count)
     var heads = [Int32](repeating: 0, count: 2048)
@@ -33,14 +41,14 @@ final class TextStarts: Sendable {
       nexts[position] = heads[Self.hash(key)]
       heads[Self.hash(key)] = Int32(position + 1)
       guard first < 0x80 else {
-        mark(first)
+        mark(first, second)
         continue
       }
       if first.isWordPart { mark(first.lowercased + 0xFEE0) }
       if first.isWordPart { mark(first.lowercased - 0x20 + 0xFEE0) }
       let letter = second.lowercased
       let bit: UInt32 = (0x61...0x7A).contains(letter) ? 1 << (letter - 0x61) : 1 << 26
-      pairs[Int(first.lowercased)] |= bit
+      letters[Int(first.lowercased)] |= bit
     }
     for scalar: UInt32 in 0x25A0...0x25FF where TextShape.isCircle(scalar) { mark(scalar) }
     mark(0x3007)
@@ -49,6 +57,7 @@ final class TextStarts: Sendable {
     }
     self.wide = wide
     self.pairs = pairs
+    self.letters = letters
     self.keys = keys
     self.heads = heads
     self.nexts = nexts
@@ -64,6 +73,12 @@ final class TextStarts: Sendable {
   @inline(__always)
   private static func hash(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 53)
+  }
+
+  /// Twelve bits of two scalars.
+  @inline(__always)
+  private static func pair(_ first: UInt32, _ second: UInt32) -> Int {
+    Int(truncatingIfNeeded: ((first << 16 ^ second) &* 0x9E37_79B1) >> 20)
   }
 
   /// Returns the next offset at which a pattern or shape could start; `nil` if there is none.
@@ -86,11 +101,9 @@ final class TextStarts: Sendable {
       }
       isInWord = false
       if byte >= 0xE0, byte < 0xF0, offset + 2 < count {
-        let scalar =
-          UInt32(byte & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6
-          | UInt32(bytes[offset + 2] & 0x3F)
+        let scalar = Self.scalar(of: bytes, at: offset)
         if wide[Int(scalar >> 6)] & 1 << UInt64(scalar & 63) != 0,
-          scalar != Self.no || isOnly(bytes, at: offset + 3)
+          isStart(scalar, before: offset + 3, in: bytes)
         {
           return offset
         }
@@ -103,14 +116,25 @@ final class TextStarts: Sendable {
     return nil
   }
 
-  /// の, the most frequent of all: only のみ is looked for.
-  private static let no: UInt32 = 0x306E
-
-  /// Whether み follows.
+  /// The scalar of three bytes.
   @inline(__always)
-  private func isOnly(_ bytes: borrowing Span<UInt8>, at offset: Int) -> Bool {
-    offset + 2 < bytes.count && bytes[offset] == 0xE3 && bytes[offset + 1] == 0x81
-      && bytes[offset + 2] == 0xBF
+  private static func scalar(of bytes: borrowing Span<UInt8>, at offset: Int) -> UInt32 {
+    UInt32(bytes[offset] & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6
+      | UInt32(bytes[offset + 2] & 0x3F)
+  }
+
+  /// Whether a pattern or shape may go on with what stands at an offset.
+  @inline(__always)
+  private func isStart(
+    _ scalar: UInt32,
+    before offset: Int,
+    in bytes: borrowing Span<UInt8>
+  ) -> Bool {
+    let alone = Self.pair(scalar, 0)
+    if pairs[alone >> 6] & 1 << UInt64(alone & 63) != 0 { return true }
+    guard offset + 2 < bytes.count, (0xE0..<0xF0).contains(bytes[offset]) else { return false }
+    let pair = Self.pair(scalar, Self.scalar(of: bytes, at: offset))
+    return pairs[pair >> 6] & 1 << UInt64(pair & 63) != 0
   }
 
   @inline(__always)
@@ -133,7 +157,7 @@ final class TextStarts: Sendable {
     if byte == 0x58 || byte == 0x78 { return true }  // X for an unknown number
     let second = offset + 1 < bytes.count ? bytes[offset + 1] | 0x20 : 0
     let bit: UInt32 = (0x61...0x7A).contains(second) ? 1 << UInt32(second - 0x61) : 1 << 26
-    return pairs[Int(byte | 0x20)] & bit != 0
+    return letters[Int(byte | 0x20)] & bit != 0
   }
 
   /// Returns the position of the first pattern, or of the first one after another, that starts with

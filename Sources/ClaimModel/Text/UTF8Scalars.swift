@@ -8,6 +8,14 @@ enum UTF8Scalars {
   {
     let first = bytes[offset]
     if first < 0x80 { return (UInt32(first), offset + 1) }
+    // Kana and kanji, of which nearly all texts are.
+    if first & 0xF0 == 0xE0, offset + 2 < bytes.count {
+      let (second, third) = (bytes[offset + 1], bytes[offset + 2])
+      if second & 0xC0 == 0x80, third & 0xC0 == 0x80 {
+        let value = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6
+        return (value | UInt32(third & 0x3F), offset + 3)
+      }
+    }
     let count = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
     guard first >= 0xC2, first <= 0xF4, offset + count <= bytes.count else {
       return (malformed, offset + 1)
