@@ -24,6 +24,10 @@ package struct ChangedEntry: Sendable {
     case changed
     /// Only the file that it points to differs.
     case file
+    /// It was there for other items, and now is for these too.
+    case cited
+    /// It is still there, but no longer for these items.
+    case uncited
     case removed
   }
 

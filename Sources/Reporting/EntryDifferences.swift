@@ -66,9 +66,9 @@ package struct EntryDifferences {
       }
       // Of a register's entry it matters who cites it.
       let new = piece.items.filter { !other.items.contains($0) }
-      if !new.isEmpty { add(.added, piece.key.kind, title, new, piece.place, isAfter: true) }
+      if !new.isEmpty { add(.cited, piece.key.kind, title, new, piece.place, isAfter: true) }
       let gone = other.items.filter { !piece.items.contains($0) }
-      if !gone.isEmpty { add(.removed, piece.key.kind, title, gone, piece.place, isAfter: true) }
+      if !gone.isEmpty { add(.uncited, piece.key.kind, title, gone, piece.place, isAfter: true) }
     }
     for piece in pairs.gone {
       let title = piece.title ?? piece.items.first ?? ""

@@ -159,6 +159,33 @@ extension GitFixture {
     #expect(entries.map(\.kind) == [.added])
   }
 
+  @Test func `tells evidence that is there for other items from new evidence`() throws {
+    let (git, _) = try begun()
+    func write(_ items: [String]) throws {
+      let register = """
+        shisei: 1
+        kind: Evidence
+        resources:
+          - { kind: person, id: P-1, role: owner, appointed_on: 2026-04-01 }
+        """
+      let claims = items.map { "  - { item: \($0), level: 1, resources: [{ ref: P-1 }] }\n" }
+      try git.commit(
+        "2026-04-02",
+        [
+          "evidence/people.yaml": register,
+          "claims/more.yaml": "shisei: 1\nkind: Claims\nclaims:\n" + claims.joined(),
+        ]
+      )
+    }
+    try write(["2-1", "2-2"])
+    try git.git("branch", "--force", "main")
+    try write(["2-2", "2-3"])
+    let entries = try git.change(asOf: "2026-04-10").change.entries
+      .filter { $0.evidence != nil }
+    #expect(entries.map(\.kind) == [.cited, .uncited])
+    #expect(entries.map(\.items) == [["2-3"], ["2-1"]])
+  }
+
   @Test func `takes what cannot be read for no removal`() throws {
     let (git, _) = try begun()
     try git.commit("2026-04-02", ["claims/claims.yaml": "claims: [\n"])

@@ -74,8 +74,8 @@ extension ChangeStory {
   private static func rank(of entry: ChangedEntry, isDown: Bool) -> Int {
     if entry.isFileGone { return isDown ? 0 : 3 }
     switch entry.kind {
-    case .removed: return isDown ? 0 : 3
-    case .added: return isDown ? 3 : 0
+    case .removed, .uncited: return isDown ? 0 : 3
+    case .added, .cited: return isDown ? 3 : 0
     case .changed, .file: return 2
     }
   }

@@ -155,7 +155,7 @@ struct ChangeStory {
   /// A changed claim or piece of evidence in words.
   func words(of entry: ChangedEntry) -> String {
     let what = entry.evidence?.title ?? Bilingual(ja: "申告", en: "claim")
-    let kind = entry.kind.words(isFileGone: entry.isFileGone)
+    let kind = entry.words
     let place = "\(entry.path):\(entry.line)"
     // Without an id and a file, an entry is called by what it is for.
     let isNameless = entry.evidence != nil && entry.title == entry.items.first

@@ -12,14 +12,17 @@ extension ChangeCause {
   }
 }
 
-extension ChangedEntry.Kind {
+extension ChangedEntry {
   /// What happened, after what it happened to.
-  func words(isFileGone: Bool) -> Bilingual {
-    switch self {
+  var words: Bilingual {
+    let ids = items.joined(separator: ", ")
+    return switch kind {
     case .added: Bilingual(ja: "を追加", en: "added")
     case .changed: Bilingual(ja: "を変更", en: "changed")
     case .file where isFileGone: Bilingual(ja: "のファイルを削除", en: "lost its file")
     case .file: Bilingual(ja: "のファイルを変更", en: "has a changed file")
+    case .cited: Bilingual(ja: "を \(ids) の根拠に追加", en: "now cited for \(ids)")
+    case .uncited: Bilingual(ja: "を \(ids) の根拠から削除", en: "no longer cited for \(ids)")
     case .removed: Bilingual(ja: "を削除", en: "removed")
     }
   }
