@@ -66,7 +66,12 @@ import Testing
     #expect(try level(("record: records/september.md", "record: \(path)")) == 2)
   }
 
-  @Test(arguments: ["なし", "無し", "N/A", "未取得", "取得予定", "x", "（なし）"])
+  @Test(
+    arguments: [
+      "なし", "無し", "N/A", "未取得", "未取得です", "取得予定", "CISSP（取得予定）", "CISSP (受験中)", "x", "×", "ー",
+      "（なし）",
+    ]
+  )
   func `by a qualification that nobody has`(_ text: String) throws {
     #expect(try level(("qualification: 資格", "qualification: \(text)")) == 2)
   }

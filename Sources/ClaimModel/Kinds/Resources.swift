@@ -207,7 +207,9 @@ extension String {
   /// Whether the text is more than a sign (×, ー) and not of something to come (「CISSP（取得予定）」).
   fileprivate var namesQualification: Bool {
     var text = unicodeScalars[...]
-    while let last = text.last, EmptyAnswer.isPassedOver(last.value) { text.removeLast() }
+    while let last = text.last, EmptyAnswer.isPassedOver(last.value.narrowed) {
+      text.removeLast()
+    }
     let said = Substring(text).utf8
     return text.dropFirst().first != nil
       && !["予定", "取得中", "受験中"].contains { said.suffix($0.utf8.count).elementsEqual($0.utf8) }
