@@ -56,6 +56,37 @@ import Testing
     #expect(reports.first?.findings.map(\.rule) == ["missing-input"])
   }
 
+  /// One slip in a register would be followed by a finding for each claim that cites an entry of it.
+  @Test(arguments: [
+    ("kind: Evidence", "kind: Evidense"), ("kind: Evidence", "kind: Claims"),
+    ("documents:", "document:"), ("kind: Evidence", "kind: [Evidence"),
+  ])
+  func `in a register is not taken for evidence that does not exist`(
+    _ written: String,
+    _ slip: String
+  ) throws {
+    var organization = SmallOrganization()
+    organization["claims/claims.yaml"] = SmallOrganization.claims(
+      "- { item: 1-1, level: 2, claimed_on: 2026-10-01, documents: [{ ref: DOC-1 }] }"
+    )
+    let register = """
+      shisei: 1
+      kind: Evidence
+      documents:
+        - { id: DOC-1, type: policy }
+
+      """
+    organization["evidence/register.yaml"] = register
+    let whole = try organization.report().findings.map(\.rule.name)
+    #expect(whole.contains("over-claim") && !whole.contains("unknown-evidence"))
+    organization["evidence/register.yaml"] = register.replacing(written, with: slip)
+    let report = try organization.report()
+    #expect(report.verdict.kind == .undecided)
+    let shown = Set(report.findings.map(\.rule.name))
+    #expect(shown.isDisjoint(with: ["unknown-evidence", "over-claim", "broken-ladder"]))
+    #expect(report.findings.contains { $0.preventsVerdict })
+  }
+
   @Test(arguments: ["nowhere", "claims"])
   func `without any organisation cannot start`(_ root: String) {
     #expect(throws: RunFailure.self) {

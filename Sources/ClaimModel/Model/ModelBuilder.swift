@@ -28,6 +28,7 @@ package struct ModelBuilder: Sendable {
   ///   - expected: The kinds that may stand in the file, by the glob that found it.
   package mutating func add(_ tree: YAMLTree, expecting expected: [FileKind]) {
     decoder.tree = tree
+    let before = decoder.findings.kept.count
     for root in tree.roots {
       guard let kind = FileHeader.kind(of: root, with: &decoder) else { continue }
       guard expected.contains(kind.value) else {
@@ -43,6 +44,12 @@ package struct ModelBuilder: Sendable {
       read(tree.resolved(root), as: kind.value)
     }
     trees.append(decoder.tree)
+    // What was not understood may be the evidence that a claim refers to.
+    if expected != [.organization],
+      decoder.findings.kept[before...].contains(where: \.preventsVerdict)
+    {
+      isComplete = false
+    }
   }
 
   /// Reads a file of whatever kind; only `entryStates()` may be asked afterwards.

@@ -196,6 +196,12 @@ extension OrganizationModel {
     claimByItem[index] < 0 ? nil : claimByItem[index]
   }
 
+  /// Whether evidence that the assessed claim refers to may stand in a file that was not read.
+  package func mayLackEvidence(_ assessment: ItemAssessment) -> Bool {
+    guard !isComplete, let claim = assessment.claim else { return false }
+    return claims[claim].citations.contains { citations[$0].key == nil }
+  }
+
   /// Returns the fiscal year of the as-of day.
   package var fiscalYear: Int { asOf.ask { organization.fiscalYearStart.fiscalYear(of: $0) } }
 
