@@ -9,6 +9,24 @@ enum TextBoundary {
     return !before.isLatinWordPart && !(last.isLatinLetterOrDigit && after.isLatinWordPart)
   }
 
+  /// Whether no letter that company names are made of stands in front.
+  static func startsName(in bytes: borrowing Span<UInt8>, at offset: Int) -> Bool {
+    !isNamePart(UTF8Scalars.scalar(in: bytes, before: offset)?.value ?? 0)
+  }
+
+  /// Whether no letter that company names are made of stands behind.
+  static func endsName(in bytes: borrowing Span<UInt8>, at offset: Int) -> Bool {
+    offset >= bytes.count || !isNamePart(UTF8Scalars.scalar(in: bytes, at: offset).value)
+  }
+
+  /// Whether a scalar is a kanji, katakana or Latin letter; hiragana are particles more often.
+  private static func isNamePart(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x3005, 0x30A1...0x30FA, 0x30FC, 0x3400...0x9FFF, 0xF900...0xFAFF: true
+    default: value.narrowed.isLatinWordPart
+    }
+  }
+
   /// Whether the words are all that stands between two signs or blanks.
   static func isClause(in bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
     let before = UTF8Scalars.scalar(in: bytes, before: range.lowerBound)?.value ?? 0

@@ -6,6 +6,10 @@ struct TextPattern: Sendable {
     case none
     /// No letter or digit of the Latin script on either side.
     case latin
+    /// No kanji, katakana or Latin letter in front, with which the words would be part of a name.
+    case nameStart
+    /// No such letter behind.
+    case nameEnd
     /// The words are all that stands between two signs or spaces.
     case clause
     /// The words are the whole text or line, or stand in brackets at its start or end.
@@ -98,11 +102,14 @@ extension TextPattern {
     + each(
       [
         "ここに記入", "ここに入力", "ここに記載", "ここに書", "サンプル株式会社", "株式会社サンプル", "ダミー株式会社",
-        "株式会社ダミー", "テスト株式会社", "株式会社テスト", "見本株式会社", "株式会社見本", "(株)サンプル", "㈱サンプル",
+        "株式会社ダミー", "(株)サンプル", "㈱サンプル",
         "yyyy年", "yyyy-mm", "yyyy/mm",
       ],
       .placeholder
     )
+    // 株式会社テスト精機 and 株式会社見本市会館 may well be companies.
+    + each(["テスト株式会社", "見本株式会社"], .placeholder, .nameStart)
+    + each(["株式会社テスト", "株式会社見本"], .placeholder, .nameEnd)
     + each(
       [
         "example corp", "example corporation", "example inc", "example co.", "example company",

@@ -129,6 +129,8 @@ package enum TextScan {
       switch pattern.boundary {
       case .none: true
       case .latin: TextBoundary.isLatinWord(in: bytes, range)
+      case .nameStart: TextBoundary.startsName(in: bytes, at: range.lowerBound)
+      case .nameEnd: TextBoundary.endsName(in: bytes, at: range.upperBound)
       case .clause: TextBoundary.isClause(in: bytes, range)
       case .whole: TextBoundary.isWhole(in: bytes, range)
       }
