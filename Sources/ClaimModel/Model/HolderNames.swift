@@ -182,13 +182,18 @@ struct HolderNames {
 extension Unicode.Scalar {
   /// Hiragana or katakana put together with a mark of voice behind it: カ and U+3099 are ガ.
   ///
-  /// In Unicode the marked one follows the plain one, but for ウ.
+  /// `nil` for kana without a voiced form. In Unicode the marked one follows the plain one, but for ウ;
+  /// katakana stand 0x60 behind hiragana.
   fileprivate func marked(by mark: Unicode.Scalar) -> Unicode.Scalar? {
-    switch (mark.value, value) {
-    case (0x3099, 0x3046), (0x3099, 0x30A6): Unicode.Scalar(value + 0x4E)
-    case (0x3099, 0x304B...0x307B), (0x3099, 0x30AB...0x30DB): Unicode.Scalar(value + 1)
-    case (0x309A, 0x306F...0x307B), (0x309A, 0x30CF...0x30DB): Unicode.Scalar(value + 2)
-    default: nil
+    guard mark.value == 0x3099 || mark.value == 0x309A else { return nil }
+    switch (mark.value, value >= 0x30A1 ? value - 0x60 : value) {
+    case (0x3099, 0x3046): return Unicode.Scalar(value + 0x4E)
+    case (0x3099, 0x304B...0x3061) where value & 1 == 1,
+      (0x3099, 0x3064), (0x3099, 0x3066), (0x3099, 0x3068):
+      return Unicode.Scalar(value + 1)
+    case (_, 0x306F), (_, 0x3072), (_, 0x3075), (_, 0x3078), (_, 0x307B):
+      return Unicode.Scalar(value + mark.value - 0x3098)
+    default: return nil
     }
   }
 }
