@@ -7,15 +7,10 @@ struct Glob {
   /// Reads a pattern.
   init(_ pattern: String) {
     var parts: [String] = []
-    let bytes = Array(pattern.utf8)
-    var start = 0
-    while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != UInt8(ascii: "/") { end += 1 }
-      let part = String(decoding: bytes[start..<end], as: UTF8.self)
+    for bytes in Array(pattern.utf8).split(separator: UInt8(ascii: "/")) {
+      let part = String(decoding: bytes, as: UTF8.self)
       // Two ** in a row match what one matches, only in as many ways as there are folders.
-      if !part.isEmpty, part != ".", part != "**" || parts.last != "**" { parts.append(part) }
-      start = end + 1
+      if part != ".", part != "**" || parts.last != "**" { parts.append(part) }
     }
     self.parts = parts
   }

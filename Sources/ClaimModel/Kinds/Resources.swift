@@ -212,6 +212,6 @@ extension String {
     }
     let said = Substring(text).utf8
     return text.dropFirst().first != nil
-      && !["予定", "取得中", "受験中"].contains { said.suffix($0.utf8.count).elementsEqual($0.utf8) }
+      && !["予定", "取得中", "受験中"].contains { said.ends(with: $0) }
   }
 }

@@ -3,9 +3,9 @@ enum HolderTitles {
   /// Whether a word is no part of a name.
   static func isTitle(_ word: String) -> Bool {
     if titles.contains(word) || qualifications.contains(word) { return true }
-    if endings.contains(where: { word.ends(with: $0) }) { return true }
+    if endings.contains(where: { word.utf8.ends(with: $0) }) { return true }
     // 服部 and 長谷部 are people; 情報システム部 is none.
-    return ["部", "課", "室", "局"].contains { word.ends(with: $0) } && word.count >= 4
+    return ["部", "課", "室", "局"].contains { word.utf8.ends(with: $0) } && word.count >= 4
   }
 
   /// Returns a word without what is written onto a name in front or behind: 「常務水野健」, 「水野社長」.
@@ -14,7 +14,7 @@ enum HolderTitles {
   static func bare(_ word: Substring) -> String {
     guard mayHoldTitle(word) else { return String(word) }
     var rest = word
-    for address in addresses where rest.ends(with: address) && rest.count > address.count {
+    for address in addresses where rest.utf8.ends(with: address) && rest.count > address.count {
       rest = rest.dropLast(address.count)
       break
     }
@@ -23,7 +23,7 @@ enum HolderTitles {
       guard name.count > 1, !isTitle(String(name)), !isUnit(name) else { break }
       return String(name)
     }
-    for title in officers where rest.ends(with: title) {
+    for title in officers where rest.utf8.ends(with: title) {
       let name = rest.dropLast(title.count)
       guard (1...4).contains(name.count), !isTitle(String(name)), !isUnit(name) else { break }
       return String(name)
@@ -42,7 +42,7 @@ enum HolderTitles {
   /// Whether what is left beside a title is no person: 「取締役会」, 「営業常務」.
   private static func isUnit(_ word: Substring) -> Bool {
     units.contains(String(word))
-      || ["会", "室", "担当", "部門", "本部"].contains { word.ends(with: $0) }
+      || ["会", "室", "担当", "部門", "本部"].contains { word.utf8.ends(with: $0) }
   }
 
   private static let addresses = ["さん", "さま", "様", "氏", "殿", "先生", "くん"]
@@ -92,12 +92,4 @@ enum HolderTitles {
     "診断士",
     "監査人",
   ]
-}
-
-extension StringProtocol {
-  /// Whether the text ends with another, letter by letter: marks are not put together, which takes
-  /// fifty times as long.
-  fileprivate func ends(with ending: String) -> Bool {
-    utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
-  }
 }

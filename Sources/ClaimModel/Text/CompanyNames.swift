@@ -59,7 +59,7 @@ package enum CompanyNames {
   private static func relation(beside range: Range<Int>, in bytes: [UInt8]) -> Relation {
     let before = Array(bytes[..<range.lowerBound])
     let after = bytes[range.upperBound...].drop { $0 == 0x20 || $0 == 0x2E }
-    if partners.contains(where: { before.suffix($0.utf8.count).elementsEqual($0.utf8) })
+    if partners.contains(where: { before.ends(with: $0) })
       || dealings.contains(where: { after.starts(with: $0.utf8) })
     {
       return .partner
